@@ -1,0 +1,138 @@
+package indicators
+
+import (
+	"encoding/json"
+
+	"github.com/entente-civic/entente/i18n"
+	"github.com/entente-civic/entente/indicators/quantity"
+	"github.com/entente-civic/entente/partnership/cal"
+	"github.com/entente-civic/entente/partnership/term"
+)
+
+// ID names an indicator within a document. It is stable and opaque.
+type ID string
+
+// Kind says what sort of number an indicator is.
+type Kind string
+
+// The kinds. A document may hold another word; it is kept, and no arithmetic
+// is done with it.
+const (
+	Count       Kind = "count"       // how many
+	Amount      Kind = "amount"      // how much, in Unit
+	Proportion  Kind = "proportion"  // a part of a whole, 0 to 1, printed as a percent
+	Rate        Kind = "rate"        // events for each Per of a population
+	RatioOf     Kind = "ratio"       // one count for each of another
+	Mean        Kind = "mean"        // an average
+	Median      Kind = "median"      // a middle value
+	Score       Kind = "score"       // points on a scale
+	Rank        Kind = "rank"        // a place in an order
+	Milestone   Kind = "milestone"   // done or not
+	Qualitative Kind = "qualitative" // words
+)
+
+// Direction says which way is better. It belongs to the definition, not to a
+// target.
+type Direction string
+
+// The directions; the zero value is not stated.
+const (
+	Increase    Direction = "increase"
+	Decrease    Direction = "decrease"
+	Maintain    Direction = "maintain"    // stay at the baseline
+	Within      Direction = "within"      // stay inside a range
+	Descriptive Direction = "descriptive" // no way is better
+)
+
+// Level is the stage of the logic model an indicator measures.
+type Level string
+
+// The levels, as the Ontario planning booklet and the settlement logic model
+// name them; the zero value is not stated.
+const (
+	Input        Level = "input"
+	Output       Level = "output"
+	Immediate    Level = "immediate"
+	Intermediate Level = "intermediate"
+	Ultimate     Level = "ultimate" // also called long-term
+	Population   Level = "population"
+)
+
+// Accumulation decides what may be summed over time.
+type Accumulation string
+
+// The accumulations; the zero value is not stated, and then nothing is summed.
+const (
+	Flow       Accumulation = "flow"           // events of a period: periods add up
+	Stock      Accumulation = "stock"          // a level on a day: the last one stands
+	Cumulative Accumulation = "cumulative"     // counted since the start: the last one stands
+	Unique     Accumulation = "unique persons" // the same person may return: periods give bounds, not sums
+)
+
+// Indicator is a definition, with the baseline and the targets a plan gives
+// it. Only ID and Name are needed; what a source does not say stays unsaid.
+type Indicator struct {
+	ID           ID              `json:"id"`
+	Name         i18n.Text       `json:"name"`
+	Kind         Kind            `json:"kind,omitzero"`
+	Unit         string          `json:"unit,omitzero"` // of the value: "percent", "minutes"
+	Of           string          `json:"of,omitzero"`   // what is counted: "person", "request", "referral"
+	Per          int64           `json:"per,omitzero"`  // base of a rate: 100, 1000, 100000
+	Direction    Direction       `json:"direction,omitzero"`
+	Level        Level           `json:"level,omitzero"`
+	Accumulation Accumulation    `json:"accumulation,omitzero"`
+	Population   i18n.Text       `json:"population,omitzero"`  // whom it is about
+	Numerator    i18n.Text       `json:"numerator,omitzero"`   // of a proportion, rate or ratio
+	Denominator  i18n.Text       `json:"denominator,omitzero"` // of a proportion, rate or ratio
+	Terms        []term.Code     `json:"terms,omitzero"`       // where it stands in other frameworks
+	Source       i18n.Text       `json:"source,omitzero"`      // where the data comes from
+	Method       i18n.Text       `json:"method,omitzero"`      // how it is collected
+	Frequency    string          `json:"frequency,omitzero"`   // how often: "yearly", "every 2 years"
+	Responsible  string          `json:"responsible,omitzero"` // id of the organization that collects it
+	Baseline     *Baseline       `json:"baseline,omitzero"`    // nil: not stated
+	Targets      []Target        `json:"targets,omitzero"`     // nil: not stated; empty: stated that there is none
+	X            json.RawMessage `json:"x,omitzero"`           // the host's own, kept byte for byte
+}
+
+// Baseline is where an indicator started.
+type Baseline struct {
+	Value     *quantity.Quantity `json:"value,omitzero"`     // nil: see Missing and FromZero
+	On        cal.Date           `json:"on,omitzero"`        // the day, month or year it stood so
+	FromZero  bool               `json:"from_zero,omitzero"` // it starts at nothing, because what it counts is new
+	Missing   Missing            `json:"missing,omitzero"`
+	Statement i18n.Text          `json:"statement,omitzero"` // where the baseline is words
+}
+
+// Target is where an indicator shall be at a time.
+type Target struct {
+	By        cal.Date           `json:"by,omitzero"`        // the day, month or year it shall be reached
+	Value     *quantity.Quantity `json:"value,omitzero"`     // nil: the target is its statement
+	Statement i18n.Text          `json:"statement,omitzero"` // where the target is words
+}
+
+// Missing says why a value is not there. Every reason differs from zero and
+// from the others.
+type Missing string
+
+// The reasons; the zero value says that the value is not missing, or that no
+// reason is known.
+const (
+	NotAvailable  Missing = "not available"  // the source does not have it
+	NotCollected  Missing = "not collected"  // nobody asked
+	NotApplicable Missing = "not applicable" // it has no meaning here
+	Pending       Missing = "pending"        // it will come
+	Suppressed    Missing = "suppressed"     // held back to protect people
+	Unreliable    Missing = "unreliable"     // too uncertain to give
+	NoDenominator Missing = "no denominator" // divided by nothing
+	Lost          Missing = "lost"           // announced, and not in what was handed over
+)
+
+// Observation is one reading of an indicator.
+type Observation struct {
+	Indicator ID                 `json:"indicator"`
+	Period    cal.Period         `json:"period,omitzero"`    // the time it tells about
+	Value     *quantity.Quantity `json:"value,omitzero"`     // nil: see Missing
+	Missing   Missing            `json:"missing,omitzero"`   // why there is no value
+	Published cal.Date           `json:"published,omitzero"` // the day it was made public
+	Note      i18n.Text          `json:"note,omitzero"`
+}

@@ -1,0 +1,91 @@
+// Package markup writes strangers' text into HTML and Markdown so that it
+// stays text: nothing in it can open a tag, a link or a heading.
+package markup
+
+import (
+	"net/url"
+	"strings"
+	"unicode/utf8"
+)
+
+// AppendHTML appends s with everything escaped that means something in HTML
+// text or in a quoted attribute. Control characters that HTML forbids, and
+// bytes that are no UTF-8, become U+FFFD.
+func AppendHTML(dst []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == '&':
+			dst = append(dst, "&amp;"...)
+		case r == '<':
+			dst = append(dst, "&lt;"...)
+		case r == '>':
+			dst = append(dst, "&gt;"...)
+		case r == '"':
+			dst = append(dst, "&#34;"...)
+		case r == '\'':
+			dst = append(dst, "&#39;"...)
+		case r == utf8.RuneError, r < ' ' && r != '\t' && r != '\n', r >= 0x7f && r <= 0x9f:
+			dst = append(dst, "\uFFFD"...)
+		default:
+			dst = append(dst, s[i:i+n]...)
+		}
+		i += n
+	}
+	return dst
+}
+
+// AppendMarkdown appends s as one run of CommonMark text: every ASCII
+// punctuation mark that can mean something is escaped, and line ends become
+// spaces, so that s can stand in a paragraph, a heading, a list item or a
+// table cell.
+func AppendMarkdown(dst []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == '\n' || r == '\r' || r == '\t' || r == '\v' || r == '\f' || r == '\u0085' || r == '\u2028' || r == '\u2029':
+			dst = append(dst, ' ')
+		case r == utf8.RuneError, r < ' ', r >= 0x7f && r <= 0x9f:
+			dst = append(dst, "\uFFFD"...)
+		case r == '<':
+			dst = append(dst, "&lt;"...)
+		case r == '>':
+			dst = append(dst, "&gt;"...)
+		case r == '&':
+			dst = append(dst, "&amp;"...)
+		case strings.ContainsRune("\\`*_{}[]#|~!$", r),
+			// What opens a list only does so at the start of a line.
+			i == 0 && (r == '-' || r == '+' || r == '='),
+			// "1." and "1)" open a numbered list after digits alone.
+			(r == '.' || r == ')') && digits(s[:i]):
+			dst = append(dst, '\\', byte(r))
+		default:
+			dst = append(dst, s[i:i+n]...)
+		}
+		i += n
+	}
+	return dst
+}
+
+// digits reports whether s is ASCII digits and not empty.
+func digits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// Link returns a stranger's address if it may stand behind a link: http or
+// https with a host, and nothing a page could trip over.
+func Link(s string) (string, bool) {
+	if len(s) > 2048 || strings.ContainsAny(s, " \t\r\n<>\"'`\\") {
+		return "", false
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil {
+		return "", false
+	}
+	return u.String(), true
+}

@@ -1,0 +1,205 @@
+package plan
+
+import (
+	"encoding/json"
+
+	"github.com/entente-civic/entente/i18n"
+	"github.com/entente-civic/entente/indicators"
+	"github.com/entente-civic/entente/indicators/quantity"
+	"github.com/entente-civic/entente/internal/strictjson"
+	"github.com/entente-civic/entente/partnership"
+	"github.com/entente-civic/entente/partnership/cal"
+	"github.com/entente-civic/entente/partnership/check"
+	"github.com/entente-civic/entente/partnership/term"
+)
+
+// The ids of a plan's entities. Each is stable and opaque: it is not the
+// printed number, and not the position. All ids of one plan, those of its
+// organizations, bodies, areas and indicators included, differ.
+type (
+	ID           string // of a plan
+	PriorityID   string // of a priority
+	GoalID       string // of a goal
+	InitiativeID string // of an initiative
+	ActivityID   string // of an activity
+	ActionPlanID string // of an action plan
+	RiskID       string // of a risk factor
+	OutcomeID    string // of an outcome
+	SectionID    string // of a section
+	ReportID     string // of a report
+	AlignmentID  string // of an alignment
+)
+
+// Format is the document format that Encode writes and Decode reads.
+const Format = "plan/1"
+
+// Plan is a community's plan: what it rests on, what it wants, what is to be
+// done by whom, and how one will know. Its six components are Context, Vision,
+// Priorities, ActionPlans, Monitoring and Communication.
+//
+// A list that is nil was not stated; a list that is empty was stated to have
+// nothing in it. Rules keep the two apart, and so do Decode and Encode. The
+// zero Plan is a plan that says nothing.
+type Plan struct {
+	Entente      string        `json:"entente"` // Format, or a newer minor version of it
+	ID           ID            `json:"id"`
+	Kind         string        `json:"kind,omitzero"` // "cswb", "lip", "nss", or a host's own word
+	Title        i18n.Text     `json:"title"`
+	Subtitle     i18n.Text     `json:"subtitle,omitzero"`
+	Language     i18n.Lang     `json:"language,omitzero"`     // the language it was written in
+	Languages    []i18n.Lang   `json:"languages,omitzero"`    // the languages it shall be complete in
+	Translations []Translation `json:"translations,omitzero"` // how each language's texts came about
+	Period       cal.Period    `json:"period,omitzero"`
+	Horizon      int           `json:"horizon,omitzero"` // the number of years it calls itself a plan for; 0: not stated
+	Stage        check.Stage   `json:"stage,omitzero"`
+	Follows      ID            `json:"follows,omitzero"` // the plan it succeeds
+	Mandate      []Statement   `json:"mandate,omitzero"` // by what it was asked for
+
+	Context       Context      `json:"context,omitzero"`
+	Vision        Section      `json:"vision,omitzero"`
+	Priorities    []Priority   `json:"priorities,omitzero"`
+	ActionPlans   []ActionPlan `json:"action_plans,omitzero"`
+	Monitoring    Section      `json:"monitoring,omitzero"`
+	Communication Section      `json:"communication,omitzero"`
+
+	Outcomes   []Outcome              `json:"outcomes,omitzero"`
+	Indicators []indicators.Indicator `json:"indicators,omitzero"`
+	Alignments []Alignment            `json:"alignments,omitzero"` // to other plans and frameworks
+	Declared   []Declared             `json:"declared,omitzero"`   // totals its own text states
+	Sections   []Section              `json:"sections,omitzero"`   // everything else it says
+
+	Organizations []partnership.Organization `json:"organizations,omitzero"`
+	Bodies        []partnership.Body         `json:"bodies,omitzero"`
+	Areas         []partnership.Area         `json:"areas,omitzero"`
+	Engagements   []partnership.Engagement   `json:"engagements,omitzero"`
+	Contributions []partnership.Contribution `json:"contributions,omitzero"` // to the plan as a whole
+	Adoptions     []partnership.Adoption     `json:"adoptions,omitzero"`
+	Reports       []Report                   `json:"reports,omitzero"` // published about it, the plan itself first of all
+	NextReview    cal.Date                   `json:"next_review,omitzero"`
+	Records       []partnership.Record       `json:"records,omitzero"` // what else was looked into
+
+	Schemes []term.Scheme   `json:"schemes,omitzero"` // the vocabularies its codes come from
+	Source  check.Source    `json:"source,omitzero"`
+	Note    i18n.Text       `json:"note,omitzero"`
+	X       json.RawMessage `json:"x,omitzero"` // the host's own, kept byte for byte and never looked at
+
+	later []strictjson.Later // members of a newer minor version
+}
+
+// Translation says how the texts of one language came about.
+type Translation struct {
+	Language   i18n.Lang    `json:"language"`
+	State      string       `json:"state"`               // "source", "official", "ours", "machine", "reviewed"
+	Source     check.Source `json:"source,omitzero"`     // of an official translation
+	Exceptions []check.At   `json:"exceptions,omitzero"` // places that stand otherwise: Key holds their state
+}
+
+// State says whether a part of a plan exists, not only what it holds.
+type State string
+
+// The states. NotStated, the zero value, and Lost make a rule answer cannot
+// tell; None is a breach where the part is asked for.
+const (
+	NotStated State = ""          // the document does not say
+	Present   State = "present"   // here it is
+	Elsewhere State = "elsewhere" // in another document, named in Source
+	None      State = "none"      // stated that there is none
+	Announced State = "announced" // promised, not there yet
+	Lost      State = "lost"      // was there, and is not in what was handed over
+)
+
+// Section is a part of a plan that is words: a vision, a needs assessment, a
+// delivery plan's chapter, a list of principles.
+type Section struct {
+	ID       SectionID       `json:"id,omitzero"`
+	Kind     term.Code       `json:"kind,omitzero"` // what it is, in the terms of a template
+	Title    i18n.Text       `json:"title,omitzero"`
+	State    State           `json:"state,omitzero"`
+	Text     i18n.Text       `json:"text,omitzero"`
+	Items    []Statement     `json:"items,omitzero"`    // in the order of the source
+	Sections []Section       `json:"sections,omitzero"` // its own parts
+	Source   check.Source    `json:"source,omitzero"`
+	X        json.RawMessage `json:"x,omitzero"`
+}
+
+// Statement is one sentence or list item with its source and the other ways it
+// was worded.
+type Statement struct {
+	ID       string          `json:"id,omitzero"`
+	About    string          `json:"about,omitzero"` // id of the entity it speaks of
+	Text     i18n.Text       `json:"text"`
+	Source   check.Source    `json:"source,omitzero"`
+	Wordings []check.Wording `json:"wordings,omitzero"`
+	Note     i18n.Text       `json:"note,omitzero"`
+}
+
+// Context is the first component: the community the plan is for.
+type Context struct {
+	State        State        `json:"state,omitzero"`
+	Demographics Section      `json:"demographics,omitzero"`
+	Needs        Section      `json:"needs,omitzero"`  // needs assessment
+	Assets       Section      `json:"assets,omitzero"` // asset mapping
+	Risks        []Risk       `json:"risks,omitzero"`
+	Sources      []Statement  `json:"sources,omitzero"` // what the plan's risks and needs rest on besides consultation
+	Source       check.Source `json:"source,omitzero"`
+}
+
+// Risk is a risk factor the plan identified.
+type Risk struct {
+	ID       RiskID          `json:"id"`
+	Title    i18n.Text       `json:"title"`
+	Terms    []term.Code     `json:"terms,omitzero"`    // what sort of factor
+	Priority quantity.Answer `json:"priority,omitzero"` // whether it is one to reduce first
+	Source   check.Source    `json:"source,omitzero"`
+	X        json.RawMessage `json:"x,omitzero"`
+}
+
+// Outcome is a change the plan wants to see.
+type Outcome struct {
+	ID         OutcomeID        `json:"id"`
+	Title      i18n.Text        `json:"title"`
+	Level      indicators.Level `json:"level,omitzero"`
+	Measurable quantity.Answer  `json:"measurable,omitzero"` // stated so, where no indicator is given
+	Indicators []indicators.ID  `json:"indicators,omitzero"` // nil: not stated
+	Source     check.Source     `json:"source,omitzero"`
+	X          json.RawMessage  `json:"x,omitzero"`
+}
+
+// Declared is a total that a document states of itself: "eight goals", "two
+// goals in each priority", "15 and 30 make 45".
+type Declared struct {
+	Count  string              `json:"count"`          // what is counted: "priorities", "goals", "initiatives", "activities"
+	Each   string              `json:"each,omitzero"`  // "priority", "goal" or "initiative": the total holds for each of them
+	Value  quantity.Quantity   `json:"value"`          // the total
+	Parts  []quantity.Quantity `json:"parts,omitzero"` // parts the text adds up
+	Title  i18n.Text           `json:"title,omitzero"` // what the total is of, in the document's words
+	Source check.Source        `json:"source,omitzero"`
+}
+
+// Alignment ties a plan, or some of its entities, to another plan or
+// framework.
+type Alignment struct {
+	ID       AlignmentID  `json:"id,omitzero"`
+	To       string       `json:"to"` // id of the other plan or framework
+	Title    i18n.Text    `json:"title,omitzero"`
+	Version  string       `json:"version,omitzero"`
+	Period   cal.Period   `json:"period,omitzero"`   // of the other plan
+	Relation string       `json:"relation,omitzero"` // "contributes to", "part of", "same as", "none"
+	Entities []string     `json:"entities,omitzero"` // ids of ours; nil: the whole plan
+	Terms    []term.Code  `json:"terms,omitzero"`    // terms of the other
+	Source   check.Source `json:"source,omitzero"`
+}
+
+// Report is something made public about the plan: the plan itself, an annual
+// report, an evaluation, a review.
+type Report struct {
+	ID        ReportID     `json:"id,omitzero"`
+	Kind      string       `json:"kind"` // "plan", "annual", "evaluation", "review"
+	Title     i18n.Text    `json:"title,omitzero"`
+	Period    cal.Period   `json:"period,omitzero"`    // the time it tells about
+	On        cal.Date     `json:"on,omitzero"`        // finished, for a review: held
+	Published cal.Date     `json:"published,omitzero"` // the day it was put on the Internet
+	URL       string       `json:"url,omitzero"`       // where it can be read
+	Effects   []Statement  `json:"effects,omitzero"`   // what it says of the effect on each risk: About names it
+	Source    check.Source `json:"source,omitzero"`
+}
