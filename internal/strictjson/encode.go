@@ -111,7 +111,7 @@ func (r *reader) settled(tree *branch, unknown []Unknown) *Error {
 	seen := make(map[member]bool, len(unknown))
 	for _, u := range unknown {
 		field := i18n.Label("field", shorten(u.Member, 60))
-		if id, held := ids[u.Pointer]; !held || id != u.ID {
+		if id, held := ids[u.Pointer]; !held || id != u.ID || u.Pointer != "" && u.Pointer[0] != '/' {
 			return &Error{Code: LostMember, Pointer: u.place(), Text: lostObject.With(field)}
 		}
 		if seen[member{u.Pointer, u.Member}] {

@@ -975,8 +975,8 @@ func (p *plan) near(name []byte) string {
 	best, least := "", 3
 	for _, f := range p.fields {
 		d := distance(bytes.ToLower(name), bytes.ToLower([]byte(f.name)))
-		// Of a short name two changes leave nothing.
-		if d < least && 3*d <= max(len(name), len(f.name)) {
+		// Half of the name must stay.
+		if d < least && 2*d <= max(len(name), len(f.name)) {
 			best, least = f.name, d
 		}
 	}
