@@ -3,6 +3,7 @@ package house_test
 import (
 	"go/ast"
 	"go/doc"
+	"go/token"
 	"strings"
 )
 
@@ -17,9 +18,7 @@ func says(groups ...*ast.CommentGroup) bool {
 }
 
 // DocFaults finds exported names without a comment. A comment on a group of
-// constants, variables or types speaks for all in the group; a field or a
-// method of an interface has its own, above it or at the end of its line. An
-// embedded field is told by its type.
+// constants, variables or types speaks for all in the group.
 func docFaults(p *pkg) []string {
 	var out []string
 	missing := func(n ast.Node, name string) {
@@ -43,15 +42,35 @@ func docFaults(p *pkg) []string {
 						if !says(d.Doc, s.Doc, s.Comment) {
 							missing(s, s.Name.Name)
 						}
-						for _, field := range undocumented(s.Type) {
-							missing(field, s.Name.Name+"."+field.Name)
-						}
 					case *ast.ValueSpec:
 						for _, name := range s.Names {
 							if name.IsExported() && !says(d.Doc, s.Doc, s.Comment) {
 								missing(s, name.Name)
 							}
 						}
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// FieldFaults finds exported fields of exported types, and methods their
+// interfaces ask for, without a comment of their own, above them or at the end
+// of the line. An embedded field is told by its type.
+func fieldFaults(p *pkg) []string {
+	var out []string
+	for _, f := range p.files {
+		for _, d := range f.syntax.Decls {
+			g, ok := d.(*ast.GenDecl)
+			if !ok || g.Tok != token.TYPE {
+				continue
+			}
+			for _, s := range g.Specs {
+				if s := s.(*ast.TypeSpec); s.Name.IsExported() {
+					for _, field := range undocumented(s.Type) {
+						out = append(out, p.at(field, "%s.%s has no comment", s.Name.Name, field.Name))
 					}
 				}
 			}
@@ -152,22 +171,7 @@ func exampleFaults(p *pkg) []string {
 }
 
 func docsRules() []rule {
-	return []rule{
-		{
-			name: "documented",
-			find: each(docFaults),
-			bad: []planted{
-				{"a function", "plan/a.go:3: Decode has no comment", "-- plan/a.go --\npackage plan\n\nfunc Decode() {}\n"},
-				{"a method", "Plan.Goals has no comment", "-- plan/a.go --\npackage plan\n\n// Plan is one.\ntype Plan[T any] struct{}\n\nfunc (p *Plan[T]) Goals() {}\n"},
-				{"a type", "Plan has no comment", "-- plan/a.go --\npackage plan\n\ntype Plan struct{}\n"},
-				{"a constant", "B has no comment", "-- plan/a.go --\npackage plan\n\nconst (\n\tA = 1 // A is one.\n\tB = 2\n)\n"},
-				{"a field", "Plan.Title has no comment", "-- plan/a.go --\npackage plan\n\n// Plan is one.\ntype Plan struct {\n\tID string // stable\n\n\tTitle string\n}\n"},
-				{"a field within", "Plan.Name has no comment", "-- plan/a.go --\npackage plan\n\n// Plan is one.\ntype Plan struct {\n\t// Lead leads.\n\tLead []struct{ Name string }\n}\n"},
-				{"a method asked for", "Dated.On has no comment", "-- plan/a.go --\npackage plan\n\n// Dated has a day.\ntype Dated interface{ On() int }\n"},
-				{"a directive alone", "Decode has no comment", "-- plan/a.go --\npackage plan\n\n//go:noinline\nfunc Decode() {}\n"},
-				{"a program", "Run has no comment", "-- examples/story/a.go --\npackage main\n\nfunc Run() {}\n"},
-			},
-			good: []planted{{"all of them", "", `
+	allDocumented := []planted{{"all of them", "", `
 -- plan/a.go --
 package plan
 
@@ -194,7 +198,30 @@ type base struct{ Name string }
 func (base) Do() {}
 
 func decode() {}
-`}},
+`}}
+	return []rule{
+		{
+			name: "documented/names",
+			find: each(docFaults),
+			bad: []planted{
+				{"a function", "plan/a.go:3: Decode has no comment", "-- plan/a.go --\npackage plan\n\nfunc Decode() {}\n"},
+				{"a method", "Plan.Goals has no comment", "-- plan/a.go --\npackage plan\n\n// Plan is one.\ntype Plan[T any] struct{}\n\nfunc (p *Plan[T]) Goals() {}\n"},
+				{"a type", "Plan has no comment", "-- plan/a.go --\npackage plan\n\ntype Plan struct{}\n"},
+				{"a constant", "B has no comment", "-- plan/a.go --\npackage plan\n\nconst (\n\tA = 1 // A is one.\n\tB = 2\n)\n"},
+				{"a directive alone", "Decode has no comment", "-- plan/a.go --\npackage plan\n\n//go:noinline\nfunc Decode() {}\n"},
+				{"a program", "Run has no comment", "-- examples/story/a.go --\npackage main\n\nfunc Run() {}\n"},
+			},
+			good: allDocumented,
+		},
+		{
+			name: "documented/fields",
+			find: each(fieldFaults),
+			bad: []planted{
+				{"a field", "Plan.Title has no comment", "-- plan/a.go --\npackage plan\n\n// Plan is one.\ntype Plan struct {\n\tID string // stable\n\n\tTitle string\n}\n"},
+				{"a field within", "Plan.Name has no comment", "-- plan/a.go --\npackage plan\n\n// Plan is one.\ntype Plan struct {\n\t// Lead leads.\n\tLead []struct{ Name string }\n}\n"},
+				{"a method asked for", "Dated.On has no comment", "-- plan/a.go --\npackage plan\n\n// Dated has a day.\ntype Dated interface{ On() int }\n"},
+			},
+			good: allDocumented,
 		},
 		{
 			name: "introduced/comment",

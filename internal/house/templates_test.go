@@ -4,8 +4,9 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
-	"slices"
 	"strings"
+
+	"github.com/entente-civic/entente/i18n"
 )
 
 // Tongues are the fields of i18n.Template.
@@ -13,7 +14,9 @@ var tongues = []string{"EN", "FR", "ES", "AR"}
 
 // TemplateFaults finds sentences that are not written out in all four
 // languages where they stand: each field named, each a constant with words in
-// it. The literal without any field is no sentence.
+// it. What is complete is given to i18n.Template.Check, which knows of plural
+// forms, placeholders and direction marks. The literal without any field is no
+// sentence.
 func templateFaults(p *pkg) []string {
 	var out []string
 	for _, f := range p.files {
@@ -22,7 +25,7 @@ func templateFaults(p *pkg) []string {
 			if !ok || len(lit.Elts) == 0 || !isTemplate(p.info.Types[lit].Type) {
 				return true
 			}
-			var got []string
+			got := map[string]string{}
 			for _, e := range lit.Elts {
 				kv, ok := e.(*ast.KeyValueExpr)
 				if !ok {
@@ -30,17 +33,21 @@ func templateFaults(p *pkg) []string {
 					return true
 				}
 				name := kv.Key.(*ast.Ident).Name
-				got = append(got, name)
+				got[name] = ""
 				if v := p.info.Types[kv.Value].Value; v == nil {
 					out = append(out, p.at(kv, "%s of a Template is not a constant: write the sentence where it is used", name))
-				} else if strings.TrimSpace(constant.StringVal(v)) == "" {
+				} else if got[name] = constant.StringVal(v); strings.TrimSpace(got[name]) == "" {
 					out = append(out, p.at(kv, "%s of a Template is empty", name))
 				}
 			}
 			for _, name := range tongues {
-				if !slices.Contains(got, name) {
+				if _, ok := got[name]; !ok {
 					out = append(out, p.at(lit, "a Template without %s", name))
 				}
+			}
+			t := i18n.Template{EN: got["EN"], FR: got["FR"], ES: got["ES"], AR: got["AR"]}
+			if err := t.Check(); t.Complete() && err != nil {
+				out = append(out, p.at(lit, "%v", err))
 			}
 			return true
 		})
@@ -81,6 +88,7 @@ func templateRules() []rule {
 			{"by place", "languages are not named", use(`var t = i18n.Template{"a", "b", "c", "d"}`)},
 			{"made up", "EN of a Template is not a constant", use(`func f(s string) i18n.Template { return i18n.Template{EN: s, FR: "b", ES: "c", AR: "d"} }`)},
 			{"under another name", "without AR", use("type sentence = i18n.Template\n\nvar t = sentence{EN: \"a\", FR: \"b\", ES: \"c\"}")},
+			{"placeholders that differ", "plan/a.go:5: i18n: ", use(`var t = i18n.Template{EN: "{$a}", FR: "{$a}", ES: "{$b}", AR: "{$a}"}`)},
 			{"at home", "without AR", wordsStub + "\nvar t = Template{EN: \"a\", FR: \"b\", ES: \"c\"}\n"},
 		},
 		good: []planted{
