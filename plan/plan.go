@@ -83,7 +83,7 @@ type Plan struct {
 	Note    i18n.Text       `json:"note,omitzero"`
 	X       json.RawMessage `json:"x,omitzero"` // the host's own, kept byte for byte and never looked at
 
-	later []strictjson.Later // members of a newer minor version
+	later []strictjson.Unknown // members of a newer minor version
 }
 
 // Translation says how the texts of one language came about.

@@ -79,6 +79,14 @@ func New(r *plan.Review, l i18n.Lang, results ...*check.Result) Page {
 // Outline returns the page of a plan's outline alone.
 func Outline(r *plan.Review, l i18n.Lang) Page { return New(r, l) }
 
+// Findings returns the page of what was found, without the plan's outline.
+func Findings(r *plan.Review, l i18n.Lang, res *check.Result) Page {
+	p := page(l)
+	p.title = p.text(r.Plan().Title).text
+	p.result(r, res)
+	return p
+}
+
 // Rules returns the page of a catalogue of rules: id, severity, what each says,
 // why, and by whose authority.
 func Rules(name, edition string, specs iter.Seq[check.Spec], l i18n.Lang) Page {
