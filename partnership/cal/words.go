@@ -46,7 +46,7 @@ func notStated() i18n.Template {
 func badDate(s string) *i18n.Error {
 	return i18n.Fail(pkg, "bad-date", i18n.Template{
 		EN: "“{$text}” is not a date such as {$day}, {$month} or {$year}",
-		FR: "« {$text} » n’est pas une date comme {$day}, {$month} ou {$year}",
+		FR: "«\u00a0{$text}\u00a0» n’est pas une date comme {$day}, {$month} ou {$year}",
 		ES: "«{$text}» no es una fecha como {$day}, {$month} o {$year}",
 		AR: "«{$text}» ليس تاريخًا مثل {$day} أو {$month} أو {$year}",
 	},
@@ -57,7 +57,7 @@ func badDate(s string) *i18n.Error {
 func noDate() *i18n.Error {
 	return i18n.Fail(pkg, "no-date", i18n.Template{
 		EN: "a date that is not stated has no written form; leave it out instead",
-		FR: "une date non précisée n’a pas de forme écrite ; il faut l’omettre",
+		FR: "une date non précisée n’a pas de forme écrite\u00a0; il faut l’omettre",
 		ES: "una fecha que no se indica no tiene forma escrita; hay que omitirla",
 		AR: "لا صيغة مكتوبة لتاريخ غير مذكور؛ ينبغي حذفه",
 	})
@@ -66,7 +66,7 @@ func noDate() *i18n.Error {
 func badRange(s string) *i18n.Error {
 	return i18n.Fail(pkg, "bad-range", i18n.Template{
 		EN: "“{$text}” is not a range of dates such as {$years} or {$months}",
-		FR: "« {$text} » n’est pas un intervalle de dates comme {$years} ou {$months}",
+		FR: "«\u00a0{$text}\u00a0» n’est pas un intervalle de dates comme {$years} ou {$months}",
 		ES: "«{$text}» no es un intervalo de fechas como {$years} o {$months}",
 		AR: "«{$text}» ليس مدى تواريخ مثل {$years} أو {$months}",
 	},
@@ -92,7 +92,7 @@ func badWord(code, s string, words []string) *i18n.Error {
 	}
 	return i18n.Fail(pkg, code, i18n.Template{
 		EN: "“{$text}” is none of the words known here: {$words}",
-		FR: "« {$text} » ne fait pas partie des mots connus ici : {$words}",
+		FR: "«\u00a0{$text}\u00a0» ne fait pas partie des mots connus ici\u00a0: {$words}",
 		ES: "«{$text}» no es ninguna de las palabras conocidas aquí: {$words}",
 		AR: "«{$text}» ليس من الكلمات المعروفة هنا: {$words}",
 	},
