@@ -66,7 +66,10 @@ func AppendFold(dst []byte, s string) []byte {
 			}
 			return f.dst
 		}
-		if m := mapped(r); m != r {
+		if r >= 0x0600 && r < 0x0700 && (r < 0x0675 || r > 0x0678) {
+			f.keep = false
+			f.arabic(r) // knows what the composed letters there are made of
+		} else if m := mapped(r); m != r {
 			f.rune(m)
 		} else if d := norm.NFKD.PropertiesString(s[i:]).Decomposition(); d != nil {
 			for len(d) > 0 {
@@ -210,6 +213,13 @@ func (f *folder) other(r rune) {
 }
 
 func (f *folder) arabic(r rune) {
+	switch {
+	case r >= 0x0628 && r <= 0x063a && r != 'ة' || r >= 0x0641 && r <= 0x0648:
+		f.put(r)
+		return
+	case r >= 0x064b && r <= 0x065f || r == 0x0670:
+		return
+	}
 	switch r {
 	case 'آ', 'أ', 'إ', 'ٱ', 'ٲ', 'ٳ', 'ٵ':
 		r = 'ا'

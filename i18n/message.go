@@ -21,8 +21,7 @@ func (m Message) In(l Lang) string {
 	if len(m.args) == 0 && m.t == (Template{}) {
 		return ""
 	}
-	var buf [256]byte
-	return string(m.Append(buf[:0], l))
+	return string(m.Append(make([]byte, 0, 128), l))
 }
 
 // Append appends the message in language l to dst. It goes over the text of
@@ -102,10 +101,9 @@ func (r *renderer) message(dst []byte, m *Message, reader Lang) []byte {
 
 // chosen is the value of a selector, made ready for comparing with keys.
 type chosen struct {
-	key      string // a key or a text
-	category string
-	n        number
-	numeric  bool
+	key     string // a key, a text, or the plural category of a number
+	n       number
+	numeric bool
 }
 
 // choose finds the best variant: by the first selector, then the second and so
@@ -169,7 +167,7 @@ func (c *chosen) rank(key string) int {
 	case key == "*":
 		return 2
 	case c.numeric:
-		if key == c.category {
+		if key == c.key {
 			return 1
 		}
 		if d := key[0]; (d == '-' || d >= '0' && d <= '9') && c.n.is(key) {
@@ -249,8 +247,8 @@ func (r *renderer) value(v *voice, d *declaration) chosen {
 	if a.kind != kindInt && a.kind != kindNum {
 		return chosen{}
 	}
-	n := a.number().shown(d.format)
-	return chosen{n: n, numeric: true, category: pluralAt(v.at, n).String()}
+	n := a.number().shown(&d.format)
+	return chosen{n: n, numeric: true, key: pluralAt(v.at, n).String()}
 }
 
 func (v *voice) arg(name string) *Arg {
@@ -265,7 +263,7 @@ func (v *voice) arg(name string) *Arg {
 func (a *Arg) number() number { return newNumber(a.num, a.scale) }
 
 // shown is the number as the format prints it, decimals and all.
-func (n number) shown(f format) number {
+func (n number) shown(f *format) number {
 	if f.fn == funcInteger {
 		n = n.round(0)
 	}
@@ -305,32 +303,40 @@ func (r *renderer) pattern(dst []byte, v *voice, s string) ([]byte, fault) {
 			i += 2
 			continue
 		}
-		name, fm, next, f := scanPlaceholder(s, i)
-		if f != faultNone {
-			return dst, f
+		name, next := scanBare(s, i)
+		var said format
+		fm := &said
+		if next == 0 {
+			if name, next, f = scanPlaceholder(s, i, fm); f != faultNone {
+				return dst, f
+			}
 		}
-		if fm.fn == funcNone {
-			fm, _ = v.head.find(name)
+		if said.fn == funcNone {
+			if fm = v.head.find(name); fm == nil {
+				fm = &plainFormat
+			}
 		}
-		dst = r.placeholder(dst, v, name, fm)
 		i = next
+		if a := v.arg(name); a != nil {
+			if out, ok := r.arg(dst, v, a, fm); ok {
+				dst = out
+				continue
+			}
+		}
+		dst = appendName(dst, name)
 	}
 	return dst, faultNone
 }
 
-func (r *renderer) placeholder(dst []byte, v *voice, name string, f format) []byte {
-	if a := v.arg(name); a != nil {
-		if out, ok := r.arg(dst, v, a, f); ok {
-			return out
-		}
-	}
+// appendName writes what stands for a missing value.
+func appendName(dst []byte, name string) []byte {
 	dst = append(dst, "{$"...)
 	dst = append(dst, name...)
 	return append(dst, '}')
 }
 
 // arg writes one value; false when the function does not fit it.
-func (r *renderer) arg(dst []byte, v *voice, a *Arg, f format) ([]byte, bool) {
+func (r *renderer) arg(dst []byte, v *voice, a *Arg, f *format) ([]byte, bool) {
 	if !f.fn.fits(a.kind) {
 		return dst, false
 	}
@@ -382,7 +388,7 @@ func (r *renderer) arg(dst []byte, v *voice, a *Arg, f format) ([]byte, bool) {
 	return dst, true
 }
 
-func figures(dst []byte, v *voice, a *Arg, f format) []byte {
+func figures(dst []byte, v *voice, a *Arg, f *format) []byte {
 	loc := &locales[v.at]
 	switch a.kind {
 	case kindMoney:
@@ -395,8 +401,11 @@ func figures(dst []byte, v *voice, a *Arg, f format) []byte {
 		Y, M, D := unpackDate(a.to)
 		return appendSpan(dst, loc, date{y, m, d}, date{Y, M, D})
 	}
-	if f.fn == funcString || f.fn == funcLabel { // an identifier: no grouping
+	switch {
+	case f.fn == funcString || f.fn == funcLabel: // an identifier: no grouping
 		return strconv.AppendInt(dst, a.num, 10)
+	case a.kind == kindInt && f.min <= 0:
+		return appendNumber(dst, loc, number{abs(a.num), 0, a.num < 0}, !f.plain)
 	}
 	n := a.number()
 	if a.kind == kindPercent || f.fn == funcPercent {
@@ -444,11 +453,9 @@ func (r *renderer) list(dst []byte, v *voice, items []Arg, or bool) []byte {
 			dst = append(dst, g...)
 		}
 		start := len(dst)
-		out, ok := r.arg(dst, v, &items[i], plainFormat)
+		out, ok := r.arg(dst, v, &items[i], &plainFormat)
 		if dst = out; !ok {
-			dst = append(dst, "{$"...)
-			dst = append(dst, items[i].name...)
-			dst = append(dst, '}')
+			dst = appendName(dst, items[i].name)
 		}
 		// The Spanish "y" and "o" hang on the sound that follows, which is
 		// known only now. The other form is as long.

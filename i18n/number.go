@@ -184,11 +184,10 @@ func MinorDigits(currency string) int {
 }
 
 func appendNumber(dst []byte, loc *locale, n number, group bool) []byte {
-	pattern := "#"
 	if n.neg && n.coef != 0 {
-		pattern = loc.numberNeg
+		return appendPattern(dst, loc.numberNeg, loc, n, group)
 	}
-	return appendPattern(dst, pattern, loc, n, group)
+	return appendDigits(dst, loc, n, group)
 }
 
 func appendPercent(dst []byte, loc *locale, n number, group bool) []byte {
@@ -229,20 +228,27 @@ func appendDigits(dst []byte, loc *locale, n number, group bool) []byte {
 	zeros := max(0, -scale) // after the digits
 	scale = max(0, scale)
 	whole := len(digits) - scale // digits before the decimal sign
-	if whole <= 0 {
+	switch total := whole + zeros; {
+	case whole <= 0:
 		dst = append(dst, '0')
-	} else {
-		total := whole + zeros
+	case zeros == 0 && (!group || total < 3+loc.minGroup):
+		dst = append(dst, digits[:whole]...)
+	default:
 		group = group && total >= 3+loc.minGroup
+		next := 0 // the digit before which a separator stands
+		if group {
+			next = (total-1)%3 + 1
+		}
 		for i := range total {
-			if group && i > 0 && (total-i)%3 == 0 {
+			if i == next && i > 0 {
 				dst = append(dst, loc.group...)
+				next += 3
 			}
+			c := byte('0')
 			if i < whole {
-				dst = append(dst, digits[i])
-			} else {
-				dst = append(dst, '0')
+				c = digits[i]
 			}
+			dst = append(dst, c)
 		}
 	}
 	if scale > 0 {

@@ -49,12 +49,13 @@ type format struct {
 	or       bool // type=or
 }
 
+// plainFormat is a placeholder without a function. It is only read.
 var plainFormat = format{min: -1, max: -1}
 
 // Bounds of one template. A sentence that needs more is two sentences.
 const (
 	maxSelectors    = 4
-	maxDeclarations = 8
+	maxDeclarations = 6
 	maxDecimals     = 18
 )
 
@@ -74,14 +75,14 @@ type head struct {
 	at        int  // the first variant, or the only pattern
 }
 
-// find is the declared format of a name.
-func (h *head) find(name string) (format, bool) {
+// find is the declared format of a name, or nil.
+func (h *head) find(name string) *format {
 	for i := range h.decls {
 		if h.decl[i].name == name {
-			return h.decl[i].format, true
+			return &h.decl[i].format
 		}
 	}
-	return plainFormat, false
+	return nil
 }
 
 // scanHead reads the declarations and the .match. On a fault at tells where.
@@ -96,14 +97,18 @@ func scanHead(s string, h *head) (at int, f fault) {
 		if i == len(s) || s[i] != '{' {
 			return i, faultDeclaration
 		}
-		name, fm, next, f := scanPlaceholder(s, i)
-		if f != faultNone {
-			return i, f
-		}
-		if _, twice := h.find(name); twice || h.decls == maxDeclarations {
+		if h.decls == maxDeclarations {
 			return i, faultDeclaration
 		}
-		h.decl[h.decls] = declaration{name, fm}
+		d := &h.decl[h.decls]
+		name, next, f := scanPlaceholder(s, i, &d.format)
+		if f != faultNone {
+			return next, f
+		}
+		if h.find(name) != nil {
+			return i, faultDeclaration
+		}
+		d.name = name
 		h.decls++
 		i = skipSpace(s, next)
 	}
@@ -147,50 +152,46 @@ func (fn function) selects() bool {
 	return fn == funcInteger || fn == funcNumber || fn == funcString
 }
 
-// scanPlaceholder reads "{$name :function option=value}" from its brace on.
-func scanPlaceholder(s string, i int) (name string, f format, next int, bad fault) {
-	f = plainFormat
-	// The common form first: a name and nothing else.
-	if i+2 < len(s) && s[i+1] == '$' {
-		if name, next = scanName(s, i+2); name != "" && next < len(s) && s[next] == '}' {
-			return name, f, next + 1, faultNone
-		}
+// scanPlaceholder reads "{$name :function option=value}" from its brace on and
+// puts the function and its options into f. On a fault next tells where.
+func scanPlaceholder(s string, i int, f *format) (name string, next int, bad fault) {
+	*f = plainFormat
+	if i = skipSpace(s, i+1); i == len(s) || s[i] != '$' {
+		return "", i, faultPlaceholder
 	}
-	i = skipSpace(s, i+1)
-	if i == len(s) || s[i] != '$' {
-		return "", f, i, faultPlaceholder
-	}
-	name, i = scanName(s, i+1)
-	if name == "" {
-		return "", f, i, faultPlaceholder
+	if name, i = scanName(s, i+1); name == "" {
+		return "", i, faultPlaceholder
 	}
 	j := skipSpace(s, i)
-	if j < len(s) && s[j] == ':' {
-		if j == i {
-			return "", f, i, faultPlaceholder
-		}
+	if j > i && j < len(s) && s[j] == ':' {
 		var word string
 		word, i = scanName(s, j+1)
 		if f.fn = functionNamed(word); f.fn == funcNone {
-			return "", f, j, faultFunction
+			return "", j, faultFunction
 		}
-		for {
-			j = skipSpace(s, i)
-			if j == len(s) || s[j] == '}' {
-				break
-			}
+		for j = skipSpace(s, i); j < len(s) && s[j] != '}'; j = skipSpace(s, i) {
 			if j == i || !f.option(s, j, &i) {
-				return "", f, j, faultOption
+				return "", j, faultOption
 			}
 		}
 		if f.min >= 0 && f.max >= 0 && f.min > f.max {
-			return "", f, j, faultOption
+			return "", j, faultOption
 		}
 	}
 	if j == len(s) || s[j] != '}' {
-		return "", f, j, faultPlaceholder
+		return "", j, faultPlaceholder
 	}
-	return name, f, j + 1, faultNone
+	return name, j + 1, faultNone
+}
+
+// scanBare reads the common placeholder "{$name}"; next is 0 for all others.
+func scanBare(s string, i int) (name string, next int) {
+	if i+2 < len(s) && s[i+1] == '$' {
+		if name, next = scanName(s, i+2); name != "" && next < len(s) && s[next] == '}' {
+			return name, next + 1
+		}
+	}
+	return "", 0
 }
 
 func functionNamed(word string) function {
@@ -286,64 +287,40 @@ func scanKey(s string, i int) (key string, next int, f fault) {
 }
 
 // skipPattern finds the end of the pattern that begins at i, behind its "{{":
-// the place of its "}}". It looks for braces only; what is in them is looked
-// at when the pattern is rendered or checked.
+// the place of its "}}". One search is enough: where three braces stand
+// together the first closes a placeholder or is escaped, and any other brace
+// out of place leaves a pattern that is a fault of its own when it is read.
 func skipPattern(s string, i int) (end int, f fault) {
 	for {
 		n := strings.IndexByte(s[i:], '}')
-		if n < 0 {
-			return i, faultBrace
+		if i += n; n < 0 || i+1 == len(s) {
+			return len(s), faultBrace
 		}
-		part := s[i : i+n]
-		if strings.IndexByte(part, '\\') >= 0 {
-			return skipEscaped(s, i)
+		if s[i+1] == '}' {
+			break
 		}
-		if strings.IndexByte(part, '{') < 0 {
-			if i+n+1 < len(s) && s[i+n+1] == '}' {
-				return i + n, faultNone
-			}
-			return i + n, faultBrace
-		}
-		i += n + 1
+		i++
 	}
-}
-
-// skipEscaped is skipPattern for the rest of a pattern with escapes in it.
-func skipEscaped(s string, i int) (end int, f fault) {
-	open := false
-	for ; i < len(s); i++ {
-		switch s[i] {
-		case '\\':
-			i++
-		case '{':
-			open = true
-		case '}':
-			if open {
-				open = false
-				continue
-			}
-			if i+1 < len(s) && s[i+1] == '}' {
-				return i, faultNone
-			}
-			return i, faultBrace
-		}
+	if i+2 < len(s) && s[i+2] == '}' {
+		i++
 	}
-	return min(i, len(s)), faultBrace
+	return i, faultNone
 }
 
 // literal finds the end of the plain text at i: a placeholder, an escape, or
 // the end of the pattern. A lone closing brace is a fault.
 func literal(s string, i int) (end int, f fault) {
-	for ; i < len(s); i++ {
-		switch s[i] {
-		case '{', '\\':
-			return i, faultNone
-		case '}':
-			return i, faultBrace
-		}
+	for i < len(s) && !marks[s[i]] {
+		i++
+	}
+	if i < len(s) && s[i] == '}' {
+		return i, faultBrace
 	}
 	return i, faultNone
 }
+
+// marks are the bytes that end plain text.
+var marks = [256]bool{'{': true, '}': true, '\\': true}
 
 // escaped is the character after a backslash at i.
 func escaped(s string, i int) (c byte, f fault) {
@@ -374,6 +351,9 @@ func scanName(s string, i int) (name string, next int) {
 	return s[i:next], next
 }
 
+// nameBytes are the letters, the digits and _ - . of ASCII, a bit for each.
+var nameBytes = [2]uint64{0x03ff_6000_0000_0000, 0x07ff_fffe_87ff_fffe}
+
 func isNameByte(c byte) bool {
-	return isLetter(c) || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.'
+	return c < 128 && nameBytes[c>>6]>>(c&63)&1 != 0
 }

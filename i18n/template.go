@@ -261,7 +261,8 @@ func (u *usage) pattern(at int, s string, i, end int) (where int, f fault) {
 			i += 2
 			continue
 		}
-		name, _, next, f := scanPlaceholder(s, i)
+		var fm format
+		name, next, f := scanPlaceholder(s, i, &fm)
 		if f != faultNone {
 			return next, f
 		}
