@@ -28,7 +28,7 @@ func Decode(data []byte, into any, opts Options) error {
 	if e := foreign(data); e != nil {
 		return e
 	}
-	r := reader{data: data, plans: make(plans), compacting: true, keeping: opts.KeepUnknown != nil}
+	r := reader{data: data, plans: make(plans, 16), compacting: true, keeping: opts.KeepUnknown != nil}
 	if !r.document(r.plans.of(v.Type().Elem())) {
 		return r.err
 	}

@@ -41,7 +41,7 @@ func Encode(v any, unknown ...Unknown) ([]byte, error) {
 	if e != nil {
 		return nil, e
 	}
-	r := reader{data: bytes.TrimSuffix(compact.Bytes(), []byte{'\n'}), plans: make(plans), writing: true, back: tree}
+	r := reader{data: bytes.TrimSuffix(compact.Bytes(), []byte{'\n'}), plans: make(plans, 16), writing: true, back: tree}
 	root := r.plans.of(reflect.TypeOf(v))
 	if !r.document(root) {
 		r.err.Line, r.err.Column = 0, 0

@@ -51,16 +51,19 @@ type field struct {
 	typ   reflect.Type
 	plan  *plan // made when first needed
 	index []int
-	id    bool // the member that tells objects of a list apart
+	// Whether the name is from a tag, and whether it is the member that tells objects apart.
+	tagged, id bool
 }
 
 var (
+	stringType = reflect.TypeFor[string]()
 	rawType    = reflect.TypeFor[json.RawMessage]()
 	numberType = reflect.TypeFor[json.Number]()
 	langType   = reflect.TypeFor[i18n.Lang]()
-	textType   = reflect.TypeFor[encoding.TextUnmarshaler]()
-	jsonType   = reflect.TypeFor[json.Unmarshaler]()
 )
+
+// plainText is the plan of string; a plan of a kind without parts never changes.
+var plainText = plan{kind: text, typ: stringType}
 
 // plans are the plans of one call. A plan is entered before its parts are made, so that a type may
 // contain itself.
@@ -70,6 +73,9 @@ type plans map[reflect.Type]*plan
 func (ps plans) of(t reflect.Type) *plan {
 	for t.Kind() == reflect.Pointer && t.Name() == "" {
 		t = t.Elem()
+	}
+	if t == stringType {
+		return &plainText
 	}
 	if p, ok := ps[t]; ok {
 		return p
@@ -83,18 +89,32 @@ func (ps plans) of(t reflect.Type) *plan {
 		p.kind = number
 	case t == langType:
 		p.kind = lang
-	case reflect.PointerTo(t).Implements(jsonType):
-		p.kind = ownJSON
-		v := reflect.New(t)
-		p.scratch, p.asJSON = v.Elem(), v.Interface().(json.Unmarshaler)
-	case reflect.PointerTo(t).Implements(textType):
-		p.kind = ownText
-		v := reflect.New(t)
-		p.scratch, p.asText = v.Elem(), v.Interface().(encoding.TextUnmarshaler)
-	default:
+	case !p.readsItself(t):
 		ps.plain(p, t)
 	}
 	return p
+}
+
+// readsItself fills in the plan of a type with a method to read itself, if it is one.
+func (p *plan) readsItself(t reflect.Type) bool {
+	if t.Kind() != reflect.Struct && t.PkgPath() == "" {
+		return false // has no methods
+	}
+	if reflect.PointerTo(t).NumMethod() == 0 {
+		return false
+	}
+	// Asserting a value is many times faster than reflect.Type.Implements: the run time keeps
+	// the answers.
+	v := reflect.New(t)
+	switch u := v.Interface().(type) {
+	case json.Unmarshaler:
+		p.kind, p.scratch, p.asJSON = ownJSON, v.Elem(), u
+	case encoding.TextUnmarshaler:
+		p.kind, p.scratch, p.asText = ownText, v.Elem(), u
+	default:
+		return false
+	}
+	return true
 }
 
 // plain fills in the plan of a type that does not read itself.
@@ -164,68 +184,94 @@ func (p *plan) find(name []byte, from int) int {
 // their name, and those of embedded structs as if they stood in the outer one. Of several with one
 // name the least deep wins, among equals the only tagged one, else none.
 func fieldsOf(t reflect.Type) []field {
-	type found struct {
-		field
-		tagged bool
+	fields, embeds := gather(nil, t, nil, nil)
+	if !embeds {
+		return fields
 	}
-	var all []found
-	var walk func(t reflect.Type, index []int, within []reflect.Type)
-	walk = func(t reflect.Type, index []int, within []reflect.Type) {
-		if slices.Contains(within, t) {
-			return
-		}
-		for i := range t.NumField() {
-			sf := t.Field(i)
-			tag := sf.Tag.Get("json")
-			if tag == "-" {
-				continue
-			}
-			name, options, _ := strings.Cut(tag, ",")
-			at := append(slices.Clip(index), i)
-			if sf.Anonymous {
-				inner := sf.Type
-				if inner.Kind() == reflect.Pointer {
-					inner = inner.Elem()
-				}
-				if inner.Kind() == reflect.Struct && name == "" {
-					if !sf.IsExported() && sf.Type.Kind() == reflect.Pointer {
-						panic(unsupported(t, "encoding/json cannot set an embedded pointer to an unexported struct"))
-					}
-					walk(inner, at, append(slices.Clip(within), t))
-					continue
-				}
-			}
-			if !sf.IsExported() {
-				continue
-			}
-			if slices.Contains(strings.Split(options, ","), "string") {
-				panic(unsupported(t, `the tag option "string" is not read`))
-			}
-			tagged := name != ""
-			if !tagged {
-				name = sf.Name
-			}
-			all = append(all, found{field{name: name, typ: sf.Type, index: at, id: name == "id"}, tagged})
+	// Fields are looked at among all, so those that win go to a slice of their own.
+	var wins []field
+	for i := range fields {
+		switch hidden := fields[i].hidden(fields, i); {
+		case hidden && wins == nil:
+			wins = append(make([]field, 0, len(fields)), fields[:i]...)
+		case !hidden && wins != nil:
+			wins = append(wins, fields[i])
 		}
 	}
-	walk(t, nil, nil)
-
-	fields := make([]field, 0, len(all))
-	for i, f := range all {
-		wins := true
-		for j, other := range all {
-			if i == j || f.name != other.name {
-				continue
-			}
-			depth, otherDepth := len(f.index), len(other.index)
-			if otherDepth < depth || otherDepth == depth && (other.tagged || !f.tagged) {
-				wins = false
-				break
-			}
-		}
-		if wins {
-			fields = append(fields, f.field)
-		}
+	if wins != nil {
+		return wins
 	}
 	return fields
+}
+
+// hidden reports whether another of the fields has the name of f, which stands at a position.
+func (f *field) hidden(fields []field, position int) bool {
+	for i := range fields {
+		other := &fields[i]
+		if i == position || other.name != f.name {
+			continue
+		}
+		depth, otherDepth := len(f.index), len(other.index)
+		if otherDepth < depth || otherDepth == depth && (other.tagged || !f.tagged) {
+			return true
+		}
+	}
+	return false
+}
+
+// gather appends the fields of a struct that stands at index in the outermost one, within structs
+// of the given types, and reports whether the struct embeds others.
+func gather(fields []field, t reflect.Type, index []int, within []reflect.Type) (all []field, embeds bool) {
+	if slices.Contains(within, t) {
+		return fields, true
+	}
+	n := t.NumField()
+	fields = slices.Grow(fields, n)
+	indexes := make([]int, 0, n*(len(index)+1))
+	for i := range n {
+		sf := t.Field(i)
+		tag := jsonTag(sf.Tag)
+		if tag == "-" {
+			continue
+		}
+		name, options, _ := strings.Cut(tag, ",")
+		indexes = append(append(indexes, index...), i)
+		at := indexes[len(indexes)-len(index)-1:]
+		if sf.Anonymous && name == "" {
+			inner := sf.Type
+			if inner.Kind() == reflect.Pointer {
+				inner = inner.Elem()
+			}
+			if inner.Kind() == reflect.Struct {
+				if !sf.IsExported() && sf.Type.Kind() == reflect.Pointer {
+					panic(unsupported(t, "encoding/json cannot set an embedded pointer to an unexported struct"))
+				}
+				fields, _ = gather(fields, inner, at, append(slices.Clip(within), t))
+				embeds = true
+				continue
+			}
+		}
+		if !sf.IsExported() {
+			continue
+		}
+		if options != "" && slices.Contains(strings.Split(options, ","), "string") {
+			panic(unsupported(t, `the tag option "string" is not read`))
+		}
+		tagged := name != ""
+		if !tagged {
+			name = sf.Name
+		}
+		fields = append(fields, field{name: name, typ: sf.Type, index: slices.Clip(at), tagged: tagged, id: name == "id"})
+	}
+	return fields, embeds
+}
+
+// jsonTag is tag.Get("json"), without the unquoting where the tag is nothing else.
+func jsonTag(tag reflect.StructTag) string {
+	if rest, ok := strings.CutPrefix(string(tag), `json:"`); ok {
+		if value, behind, ok := strings.Cut(rest, `"`); ok && behind == "" && !strings.Contains(value, `\`) {
+			return value
+		}
+	}
+	return tag.Get("json")
 }

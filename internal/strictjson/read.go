@@ -24,7 +24,8 @@ const (
 type reader struct {
 	data  []byte
 	pos   int
-	bad   int // where data stops being UTF-8; len(data) if it does not
+	sound int  // data[:sound] is UTF-8
+	bad   bool // and what follows is not
 	err   *Error
 	plans plans
 
@@ -59,8 +60,8 @@ type step struct{ from, to int }
 // fail records a violation at a byte offset. What is found behind the first bytes that are not
 // UTF-8 is not the first violation.
 func (r *reader) fail(code string, at int, t i18n.Template, args ...i18n.Arg) bool {
-	if at >= r.bad && r.bad < len(r.data) {
-		code, at, t, args = BadUTF8, r.bad, notUTF8, nil
+	if !r.utf8(at + 1) {
+		code, at, t, args = BadUTF8, r.sound, notUTF8, nil
 	}
 	r.err = &Error{Code: code, Pointer: r.pointer(r.depth), Text: t.With(args...)}
 	r.err.place(r.data, at)
@@ -144,23 +145,22 @@ func (r *reader) copy(to int) {
 // are indented, so runs of spaces are the common case.
 func pastSpace(data []byte, i int) int {
 	for i < len(data) {
-		for i+8 <= len(data) && binary.LittleEndian.Uint64(data[i:]) == 0x2020202020202020 {
-			i += 8
-		}
-		for i < len(data) && data[i] == ' ' {
+		switch data[i] {
+		case ' ':
+			for i++; i+8 <= len(data) && binary.LittleEndian.Uint64(data[i:]) == 0x2020202020202020; {
+				i += 8
+			}
+		case '\n', '\t', '\r':
 			i++
+		default:
+			return i
 		}
-		if i == len(data) || data[i] != '\n' && data[i] != '\t' && data[i] != '\r' {
-			break
-		}
-		i++
 	}
 	return i
 }
 
 // document reads all of data as a value of the plan.
 func (r *reader) document(p *plan) bool {
-	r.bad = validUntil(r.data)
 	r.blank()
 	if !r.value(p) {
 		return false
@@ -829,8 +829,8 @@ func (r *reader) text() (s []byte, escaped, ok bool) {
 		}
 		switch data[i] {
 		case '"':
-			if i > r.bad {
-				return nil, false, r.fail(BadUTF8, r.bad, notUTF8)
+			if i >= r.sound && !r.utf8(i) {
+				return nil, false, r.fail(BadUTF8, r.sound, notUTF8)
 			}
 			r.pos = i + 1
 			return data[start:i], escaped, true
@@ -952,19 +952,30 @@ func quad(s []byte) rune {
 	return v
 }
 
-// validUntil is the offset of the first byte that is not UTF-8, or the length.
-func validUntil(data []byte) int {
-	if utf8.Valid(data) {
-		return len(data)
-	}
-	for i := 0; i < len(data); {
-		c, n := utf8.DecodeRune(data[i:])
-		if c == utf8.RuneError && n == 1 {
-			return i
+// utf8 reports whether data[:to] is UTF-8. It looks a good way ahead each time, since looking at
+// much at once is fast, but not at all of a document that may be refused by its first text.
+func (r *reader) utf8(to int) bool {
+	const ahead = 64 << 10
+	for !r.bad && r.sound < min(to, len(r.data)) {
+		next := r.data[r.sound:min(len(r.data), max(to, r.sound+ahead))]
+		if utf8.Valid(next) {
+			r.sound += len(next)
+			continue
 		}
-		i += n
+		for len(next) > 0 {
+			c, n := utf8.DecodeRune(next)
+			if c == utf8.RuneError && n == 1 {
+				// The block may end within a character that goes on behind it.
+				c, n = utf8.DecodeRune(r.data[r.sound:])
+				if r.bad = c == utf8.RuneError && n == 1; r.bad {
+					break
+				}
+			}
+			r.sound += n
+			next = next[min(n, len(next)):]
+		}
 	}
-	return len(data)
+	return !r.bad || to <= r.sound
 }
 
 // near is the field whose name this one seems to be, or empty.
