@@ -73,7 +73,7 @@ const (
 // it. Only ID and Name are needed; what a source does not say stays unsaid.
 type Indicator struct {
 	ID           ID              `json:"id"`
-	Name         i18n.Text       `json:"name"`
+	Name         i18n.Text       `json:"name,omitzero"`
 	Kind         Kind            `json:"kind,omitzero"`
 	Unit         string          `json:"unit,omitzero"` // of the value: "percent", "minutes"
 	Of           string          `json:"of,omitzero"`   // what is counted: "person", "request", "referral"

@@ -16,7 +16,7 @@ import (
 type Body struct {
 	ID      BodyID          `json:"id"`
 	Kind    term.Code       `json:"kind,omitzero"`
-	Name    i18n.Text       `json:"name"`
+	Name    i18n.Text       `json:"name,omitzero"`
 	Names   []check.Wording `json:"names,omitzero"`  // other forms it was found under
 	Parent  BodyID          `json:"parent,omitzero"` // the body it reports to
 	Period  cal.Period      `json:"period,omitzero"`

@@ -24,7 +24,7 @@ type (
 // municipality, a band council, an agency, a funder, a school board.
 type Organization struct {
 	ID           OrgID           `json:"id"`
-	Name         i18n.Text       `json:"name"`
+	Name         i18n.Text       `json:"name,omitzero"`
 	Abbreviation string          `json:"abbreviation,omitzero"`
 	Names        []check.Wording `json:"names,omitzero"` // other forms it was found under
 	Kinds        []term.Code     `json:"kinds,omitzero"` // what it is: sectors, level of government, municipality, funder
@@ -47,7 +47,7 @@ func (o *Organization) Is(kind term.Code) bool {
 // Area is a named part of the ground. Areas form a tree.
 type Area struct {
 	ID     AreaID          `json:"id"`
-	Name   i18n.Text       `json:"name"`
+	Name   i18n.Text       `json:"name,omitzero"`
 	Kind   term.Code       `json:"kind,omitzero"`   // region, municipality, neighbourhood, reserve
 	Parent AreaID          `json:"parent,omitzero"` // the area it is part of
 	Terms  []term.Code     `json:"terms,omitzero"`  // its codes elsewhere

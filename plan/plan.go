@@ -44,7 +44,7 @@ type Plan struct {
 	Entente      string        `json:"entente"` // Format, or a newer minor version of it
 	ID           ID            `json:"id"`
 	Kind         string        `json:"kind,omitzero"` // "cswb", "lip", "nss", or a host's own word
-	Title        i18n.Text     `json:"title"`
+	Title        i18n.Text     `json:"title,omitzero"`
 	Subtitle     i18n.Text     `json:"subtitle,omitzero"`
 	Language     i18n.Lang     `json:"language,omitzero"`     // the language it was written in
 	Languages    []i18n.Lang   `json:"languages,omitzero"`    // the languages it shall be complete in
@@ -127,7 +127,7 @@ type Section struct {
 type Statement struct {
 	ID       string          `json:"id,omitzero"`
 	About    string          `json:"about,omitzero"` // id of the entity it speaks of
-	Text     i18n.Text       `json:"text"`
+	Text     i18n.Text       `json:"text,omitzero"`
 	Source   check.Source    `json:"source,omitzero"`
 	Wordings []check.Wording `json:"wordings,omitzero"`
 	Note     i18n.Text       `json:"note,omitzero"`
@@ -147,7 +147,7 @@ type Context struct {
 // Risk is a risk factor the plan identified.
 type Risk struct {
 	ID       RiskID          `json:"id"`
-	Title    i18n.Text       `json:"title"`
+	Title    i18n.Text       `json:"title,omitzero"`
 	Terms    []term.Code     `json:"terms,omitzero"`    // what sort of factor
 	Priority quantity.Answer `json:"priority,omitzero"` // whether it is one to reduce first
 	Source   check.Source    `json:"source,omitzero"`
@@ -157,7 +157,7 @@ type Risk struct {
 // Outcome is a change the plan wants to see.
 type Outcome struct {
 	ID         OutcomeID        `json:"id"`
-	Title      i18n.Text        `json:"title"`
+	Title      i18n.Text        `json:"title,omitzero"`
 	Level      indicators.Level `json:"level,omitzero"`
 	Measurable quantity.Answer  `json:"measurable,omitzero"` // stated so, where no indicator is given
 	Indicators []indicators.ID  `json:"indicators,omitzero"` // nil: not stated

@@ -13,8 +13,8 @@ import (
 // Without To it is open: it has begun and no end is known. Without From its
 // start is not stated. The zero Period is not stated at all.
 type Period struct {
-	From     Date     `json:"from,omitzero"`
-	To       Date     `json:"to,omitzero"`
+	From     Date     `json:"from,omitzero"`     // first day, month or year; none if not stated
+	To       Date     `json:"to,omitzero"`       // last day, month or year; none while open
 	Counting Counting `json:"counting,omitzero"` // how its source counts the years
 	Printed  string   `json:"printed,omitzero"`  // the words of the source, if worth keeping
 }

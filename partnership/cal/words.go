@@ -48,7 +48,7 @@ func badDate(s string) *i18n.Error {
 		EN: "“{$text}” is not a date such as {$day}, {$month} or {$year}",
 		FR: "«\u00a0{$text}\u00a0» n’est pas une date comme {$day}, {$month} ou {$year}",
 		ES: "«{$text}» no es una fecha como {$day}, {$month} o {$year}",
-		AR: "«{$text}» ليس تاريخًا مثل {$day} أو {$month} أو {$year}",
+		AR: "”{$text}“ ليس تاريخًا مثل {$day} أو {$month} أو {$year}",
 	},
 		i18n.Str("text", shown(s)),
 		i18n.Label("day", "2026-04-01"), i18n.Label("month", "2026-04"), i18n.Label("year", "2026"))
@@ -68,7 +68,7 @@ func badRange(s string) *i18n.Error {
 		EN: "“{$text}” is not a range of dates such as {$years} or {$months}",
 		FR: "«\u00a0{$text}\u00a0» n’est pas un intervalle de dates comme {$years} ou {$months}",
 		ES: "«{$text}» no es un intervalo de fechas como {$years} o {$months}",
-		AR: "«{$text}» ليس مدى تواريخ مثل {$years} أو {$months}",
+		AR: "”{$text}“ ليس مدى تواريخ مثل {$years} أو {$months}",
 	},
 		i18n.Str("text", shown(s)),
 		i18n.Label("years", "2022-2026"), i18n.Label("months", "2022-04/2026-03"))
@@ -94,7 +94,7 @@ func badWord(code, s string, words []string) *i18n.Error {
 		EN: "“{$text}” is none of the words known here: {$words}",
 		FR: "«\u00a0{$text}\u00a0» ne fait pas partie des mots connus ici\u00a0: {$words}",
 		ES: "«{$text}» no es ninguna de las palabras conocidas aquí: {$words}",
-		AR: "«{$text}» ليس من الكلمات المعروفة هنا: {$words}",
+		AR: "”{$text}“ ليس من الكلمات المعروفة هنا: {$words}",
 	},
 		i18n.Str("text", shown(s)), i18n.List("words", items...))
 }

@@ -70,7 +70,7 @@ func (s Source) Cite() string {
 // wording that is Alias was declared to be another name of the same thing; one
 // that is not, and does not read like the title or an alias, is drift.
 type Wording struct {
-	Text   i18n.Text `json:"text"`            // as printed there
+	Text   i18n.Text `json:"text,omitzero"`   // as printed there
 	Source Source    `json:"source,omitzero"` // where
 	Alias  bool      `json:"alias,omitzero"`  // declared as another name of the same thing
 	Note   i18n.Text `json:"note,omitzero"`   // what a reader should know about it
