@@ -72,26 +72,26 @@ const (
 // Indicator is a definition, with the baseline and the targets a plan gives
 // it. Only ID and Name are needed; what a source does not say stays unsaid.
 type Indicator struct {
-	ID           ID              `json:"id"`
-	Name         i18n.Text       `json:"name,omitzero"`
-	Kind         Kind            `json:"kind,omitzero"`
-	Unit         string          `json:"unit,omitzero"` // of the value: "percent", "minutes"
-	Of           string          `json:"of,omitzero"`   // what is counted: "person", "request", "referral"
-	Per          int64           `json:"per,omitzero"`  // base of a rate: 100, 1000, 100000
-	Direction    Direction       `json:"direction,omitzero"`
-	Level        Level           `json:"level,omitzero"`
-	Accumulation Accumulation    `json:"accumulation,omitzero"`
-	Population   i18n.Text       `json:"population,omitzero"`  // whom it is about
-	Numerator    i18n.Text       `json:"numerator,omitzero"`   // of a proportion, rate or ratio
-	Denominator  i18n.Text       `json:"denominator,omitzero"` // of a proportion, rate or ratio
-	Terms        []term.Code     `json:"terms,omitzero"`       // where it stands in other frameworks
-	Source       i18n.Text       `json:"source,omitzero"`      // where the data comes from
-	Method       i18n.Text       `json:"method,omitzero"`      // how it is collected
-	Frequency    string          `json:"frequency,omitzero"`   // how often: "yearly", "every 2 years"
-	Responsible  string          `json:"responsible,omitzero"` // id of the organization that collects it
-	Baseline     *Baseline       `json:"baseline,omitzero"`    // nil: not stated
-	Targets      []Target        `json:"targets,omitzero"`     // nil: not stated; empty: stated that there is none
-	X            json.RawMessage `json:"x,omitzero"`           // the host's own, kept byte for byte
+	ID           ID              `json:"id"`                    // stable and opaque
+	Name         i18n.Text       `json:"name,omitzero"`         // its name in the community’s words
+	Kind         Kind            `json:"kind,omitzero"`         // what sort of number
+	Unit         string          `json:"unit,omitzero"`         // of the value: "percent", "minutes"
+	Of           string          `json:"of,omitzero"`           // what is counted: "person", "request", "referral"
+	Per          int64           `json:"per,omitzero"`          // base of a rate: 100, 1000, 100000
+	Direction    Direction       `json:"direction,omitzero"`    // which way is better
+	Level        Level           `json:"level,omitzero"`        // what it measures in the logic model
+	Accumulation Accumulation    `json:"accumulation,omitzero"` // what may be summed
+	Population   i18n.Text       `json:"population,omitzero"`   // whom it is about
+	Numerator    i18n.Text       `json:"numerator,omitzero"`    // of a proportion, rate or ratio
+	Denominator  i18n.Text       `json:"denominator,omitzero"`  // of a proportion, rate or ratio
+	Terms        []term.Code     `json:"terms,omitzero"`        // where it stands in other frameworks
+	Source       i18n.Text       `json:"source,omitzero"`       // where the data comes from
+	Method       i18n.Text       `json:"method,omitzero"`       // how it is collected
+	Frequency    string          `json:"frequency,omitzero"`    // how often: "yearly", "every 2 years"
+	Responsible  string          `json:"responsible,omitzero"`  // id of the organization that collects it
+	Baseline     *Baseline       `json:"baseline,omitzero"`     // nil: not stated
+	Targets      []Target        `json:"targets,omitzero"`      // nil: not stated; empty: stated that there is none
+	X            json.RawMessage `json:"x,omitzero"`            // the host's own, kept byte for byte
 }
 
 // Baseline is where an indicator started.
@@ -99,7 +99,7 @@ type Baseline struct {
 	Value     *quantity.Quantity `json:"value,omitzero"`     // nil: see Missing and FromZero
 	On        cal.Date           `json:"on,omitzero"`        // the day, month or year it stood so
 	FromZero  bool               `json:"from_zero,omitzero"` // it starts at nothing, because what it counts is new
-	Missing   Missing            `json:"missing,omitzero"`
+	Missing   Missing            `json:"missing,omitzero"`   // why there is no value
 	Statement i18n.Text          `json:"statement,omitzero"` // where the baseline is words
 }
 
@@ -129,10 +129,10 @@ const (
 
 // Observation is one reading of an indicator.
 type Observation struct {
-	Indicator ID                 `json:"indicator"`
+	Indicator ID                 `json:"indicator"`          // which one was read
 	Period    cal.Period         `json:"period,omitzero"`    // the time it tells about
 	Value     *quantity.Quantity `json:"value,omitzero"`     // nil: see Missing
 	Missing   Missing            `json:"missing,omitzero"`   // why there is no value
 	Published cal.Date           `json:"published,omitzero"` // the day it was made public
-	Note      i18n.Text          `json:"note,omitzero"`
+	Note      i18n.Text          `json:"note,omitzero"`      // a remark for readers
 }

@@ -23,15 +23,15 @@ type (
 // Organization is a body with a life of its own that takes part: a
 // municipality, a band council, an agency, a funder, a school board.
 type Organization struct {
-	ID           OrgID           `json:"id"`
-	Name         i18n.Text       `json:"name,omitzero"`
-	Abbreviation string          `json:"abbreviation,omitzero"`
-	Names        []check.Wording `json:"names,omitzero"` // other forms it was found under
-	Kinds        []term.Code     `json:"kinds,omitzero"` // what it is: sectors, level of government, municipality, funder
-	Areas        []AreaID        `json:"areas,omitzero"` // where it works
-	Period       cal.Period      `json:"period,omitzero"`
-	Source       check.Source    `json:"source,omitzero"`
-	X            json.RawMessage `json:"x,omitzero"` // the host's own, kept byte for byte
+	ID           OrgID           `json:"id"`                    // stable and opaque
+	Name         i18n.Text       `json:"name,omitzero"`         // its name in the community’s words
+	Abbreviation string          `json:"abbreviation,omitzero"` // its short name
+	Names        []check.Wording `json:"names,omitzero"`        // other forms it was found under
+	Kinds        []term.Code     `json:"kinds,omitzero"`        // what it is: sectors, level of government, municipality, funder
+	Areas        []AreaID        `json:"areas,omitzero"`        // where it works
+	Period       cal.Period      `json:"period,omitzero"`       // the time it takes part
+	Source       check.Source    `json:"source,omitzero"`       // where it stands
+	X            json.RawMessage `json:"x,omitzero"`            // the host's own, kept byte for byte
 }
 
 // Is reports whether a code stands among the organization's kinds.
@@ -46,11 +46,11 @@ func (o *Organization) Is(kind term.Code) bool {
 
 // Area is a named part of the ground. Areas form a tree.
 type Area struct {
-	ID     AreaID          `json:"id"`
-	Name   i18n.Text       `json:"name,omitzero"`
+	ID     AreaID          `json:"id"`              // stable and opaque
+	Name   i18n.Text       `json:"name,omitzero"`   // its name in the community’s words
 	Kind   term.Code       `json:"kind,omitzero"`   // region, municipality, neighbourhood, reserve
 	Parent AreaID          `json:"parent,omitzero"` // the area it is part of
 	Terms  []term.Code     `json:"terms,omitzero"`  // its codes elsewhere
-	Source check.Source    `json:"source,omitzero"`
-	X      json.RawMessage `json:"x,omitzero"`
+	Source check.Source    `json:"source,omitzero"` // where it stands
+	X      json.RawMessage `json:"x,omitzero"`      // the host’s own, kept byte for byte and never looked at
 }

@@ -41,54 +41,54 @@ const Format = "plan/1"
 // nothing in it. Rules keep the two apart, and so do Decode and Encode. The
 // zero Plan is a plan that says nothing.
 type Plan struct {
-	Entente      string        `json:"entente"` // Format, or a newer minor version of it
-	ID           ID            `json:"id"`
-	Kind         string        `json:"kind,omitzero"` // "cswb", "lip", "nss", or a host's own word
-	Title        i18n.Text     `json:"title,omitzero"`
-	Subtitle     i18n.Text     `json:"subtitle,omitzero"`
+	Entente      string        `json:"entente"`               // Format, or a newer minor version of it
+	ID           ID            `json:"id"`                    // stable and opaque
+	Kind         string        `json:"kind,omitzero"`         // "cswb", "lip", "nss", or a host's own word
+	Title        i18n.Text     `json:"title,omitzero"`        // its name
+	Subtitle     i18n.Text     `json:"subtitle,omitzero"`     // a second title
 	Language     i18n.Lang     `json:"language,omitzero"`     // the language it was written in
 	Languages    []i18n.Lang   `json:"languages,omitzero"`    // the languages it shall be complete in
 	Translations []Translation `json:"translations,omitzero"` // how each language's texts came about
-	Period       cal.Period    `json:"period,omitzero"`
-	Horizon      int           `json:"horizon,omitzero"` // the number of years it calls itself a plan for; 0: not stated
-	Stage        check.Stage   `json:"stage,omitzero"`
-	Follows      ID            `json:"follows,omitzero"` // the plan it succeeds
-	Mandate      []Statement   `json:"mandate,omitzero"` // by what it was asked for
+	Period       cal.Period    `json:"period,omitzero"`       // the years it is for
+	Horizon      int           `json:"horizon,omitzero"`      // the number of years it calls itself a plan for; 0: not stated
+	Stage        check.Stage   `json:"stage,omitzero"`        // how far it has come
+	Follows      ID            `json:"follows,omitzero"`      // the plan it succeeds
+	Mandate      []Statement   `json:"mandate,omitzero"`      // by what it was asked for
 
-	Context       Context      `json:"context,omitzero"`
-	Vision        Section      `json:"vision,omitzero"`
-	Priorities    []Priority   `json:"priorities,omitzero"`
-	ActionPlans   []ActionPlan `json:"action_plans,omitzero"`
-	Monitoring    Section      `json:"monitoring,omitzero"`
-	Communication Section      `json:"communication,omitzero"`
+	Context       Context      `json:"context,omitzero"`       // first component: the community
+	Vision        Section      `json:"vision,omitzero"`        // second component
+	Priorities    []Priority   `json:"priorities,omitzero"`    // third component; nil: not stated
+	ActionPlans   []ActionPlan `json:"action_plans,omitzero"`  // fourth component: what is done in each year; nil: not stated
+	Monitoring    Section      `json:"monitoring,omitzero"`    // fifth component: how one will know
+	Communication Section      `json:"communication,omitzero"` // sixth component
 
-	Outcomes   []Outcome              `json:"outcomes,omitzero"`
-	Indicators []indicators.Indicator `json:"indicators,omitzero"`
+	Outcomes   []Outcome              `json:"outcomes,omitzero"`   // the changes it wants to see; nil: not stated
+	Indicators []indicators.Indicator `json:"indicators,omitzero"` // what is measured; nil: not stated
 	Alignments []Alignment            `json:"alignments,omitzero"` // to other plans and frameworks
 	Declared   []Declared             `json:"declared,omitzero"`   // totals its own text states
 	Sections   []Section              `json:"sections,omitzero"`   // everything else it says
 
-	Organizations []partnership.Organization `json:"organizations,omitzero"`
-	Bodies        []partnership.Body         `json:"bodies,omitzero"`
-	Areas         []partnership.Area         `json:"areas,omitzero"`
-	Engagements   []partnership.Engagement   `json:"engagements,omitzero"`
+	Organizations []partnership.Organization `json:"organizations,omitzero"` // who takes part
+	Bodies        []partnership.Body         `json:"bodies,omitzero"`        // the tables people sit at
+	Areas         []partnership.Area         `json:"areas,omitzero"`         // the ground it covers
+	Engagements   []partnership.Engagement   `json:"engagements,omitzero"`   // who was asked; nil: not stated
 	Contributions []partnership.Contribution `json:"contributions,omitzero"` // to the plan as a whole
-	Adoptions     []partnership.Adoption     `json:"adoptions,omitzero"`
-	Reports       []Report                   `json:"reports,omitzero"` // published about it, the plan itself first of all
-	NextReview    cal.Date                   `json:"next_review,omitzero"`
-	Records       []partnership.Record       `json:"records,omitzero"` // what else was looked into
+	Adoptions     []partnership.Adoption     `json:"adoptions,omitzero"`     // who made it their own; nil: not stated
+	Reports       []Report                   `json:"reports,omitzero"`       // published about it, the plan itself first of all
+	NextReview    cal.Date                   `json:"next_review,omitzero"`   // when it is to be looked at again; none: not stated
+	Records       []partnership.Record       `json:"records,omitzero"`       // what else was looked into
 
 	Schemes []term.Scheme   `json:"schemes,omitzero"` // the vocabularies its codes come from
-	Source  check.Source    `json:"source,omitzero"`
-	Note    i18n.Text       `json:"note,omitzero"`
-	X       json.RawMessage `json:"x,omitzero"` // the host's own, kept byte for byte and never looked at
+	Source  check.Source    `json:"source,omitzero"`  // the document it was read from
+	Note    i18n.Text       `json:"note,omitzero"`    // a remark for readers
+	X       json.RawMessage `json:"x,omitzero"`       // the host's own, kept byte for byte and never looked at
 
 	later []strictjson.Unknown // members of a newer minor version
 }
 
 // Translation says how the texts of one language came about.
 type Translation struct {
-	Language   i18n.Lang    `json:"language"`
+	Language   i18n.Lang    `json:"language"`            // the language of the texts
 	State      string       `json:"state"`               // "source", "official", "ours", "machine", "reviewed"
 	Source     check.Source `json:"source,omitzero"`     // of an official translation
 	Exceptions []check.At   `json:"exceptions,omitzero"` // places that stand otherwise: Key holds their state
@@ -111,95 +111,95 @@ const (
 // Section is a part of a plan that is words: a vision, a needs assessment, a
 // delivery plan's chapter, a list of principles.
 type Section struct {
-	ID       SectionID       `json:"id,omitzero"`
-	Kind     term.Code       `json:"kind,omitzero"` // what it is, in the terms of a template
-	Title    i18n.Text       `json:"title,omitzero"`
-	State    State           `json:"state,omitzero"`
-	Text     i18n.Text       `json:"text,omitzero"`
+	ID       SectionID       `json:"id,omitzero"`       // stable and opaque
+	Kind     term.Code       `json:"kind,omitzero"`     // what it is, in the terms of a template
+	Title    i18n.Text       `json:"title,omitzero"`    // its name in the community’s words
+	State    State           `json:"state,omitzero"`    // whether it exists
+	Text     i18n.Text       `json:"text,omitzero"`     // running text
 	Items    []Statement     `json:"items,omitzero"`    // in the order of the source
 	Sections []Section       `json:"sections,omitzero"` // its own parts
-	Source   check.Source    `json:"source,omitzero"`
-	X        json.RawMessage `json:"x,omitzero"`
+	Source   check.Source    `json:"source,omitzero"`   // where it stands
+	X        json.RawMessage `json:"x,omitzero"`        // the host’s own, kept byte for byte and never looked at
 }
 
 // Statement is one sentence or list item with its source and the other ways it
 // was worded.
 type Statement struct {
-	ID       string          `json:"id,omitzero"`
-	About    string          `json:"about,omitzero"` // id of the entity it speaks of
-	Text     i18n.Text       `json:"text,omitzero"`
-	Source   check.Source    `json:"source,omitzero"`
-	Wordings []check.Wording `json:"wordings,omitzero"`
-	Note     i18n.Text       `json:"note,omitzero"`
+	ID       string          `json:"id,omitzero"`       // where it is referred to
+	About    string          `json:"about,omitzero"`    // id of the entity it speaks of
+	Text     i18n.Text       `json:"text,omitzero"`     // the words
+	Source   check.Source    `json:"source,omitzero"`   // where it stands
+	Wordings []check.Wording `json:"wordings,omitzero"` // the other ways it was worded
+	Note     i18n.Text       `json:"note,omitzero"`     // a remark for readers
 }
 
 // Context is the first component: the community the plan is for.
 type Context struct {
-	State        State        `json:"state,omitzero"`
-	Demographics Section      `json:"demographics,omitzero"`
-	Needs        Section      `json:"needs,omitzero"`  // needs assessment
-	Assets       Section      `json:"assets,omitzero"` // asset mapping
-	Risks        []Risk       `json:"risks,omitzero"`
-	Sources      []Statement  `json:"sources,omitzero"` // what the plan's risks and needs rest on besides consultation
-	Source       check.Source `json:"source,omitzero"`
+	State        State        `json:"state,omitzero"`        // of the component as a whole
+	Demographics Section      `json:"demographics,omitzero"` // who lives here
+	Needs        Section      `json:"needs,omitzero"`        // needs assessment
+	Assets       Section      `json:"assets,omitzero"`       // asset mapping
+	Risks        []Risk       `json:"risks,omitzero"`        // the risk factors identified; nil: not stated
+	Sources      []Statement  `json:"sources,omitzero"`      // what the plan's risks and needs rest on besides consultation
+	Source       check.Source `json:"source,omitzero"`       // where it stands
 }
 
 // Risk is a risk factor the plan identified.
 type Risk struct {
-	ID       RiskID          `json:"id"`
-	Title    i18n.Text       `json:"title,omitzero"`
+	ID       RiskID          `json:"id"`                // stable and opaque
+	Title    i18n.Text       `json:"title,omitzero"`    // its name in the community’s words
 	Terms    []term.Code     `json:"terms,omitzero"`    // what sort of factor
 	Priority quantity.Answer `json:"priority,omitzero"` // whether it is one to reduce first
-	Source   check.Source    `json:"source,omitzero"`
-	X        json.RawMessage `json:"x,omitzero"`
+	Source   check.Source    `json:"source,omitzero"`   // where it stands
+	X        json.RawMessage `json:"x,omitzero"`        // the host’s own, kept byte for byte and never looked at
 }
 
 // Outcome is a change the plan wants to see.
 type Outcome struct {
-	ID         OutcomeID        `json:"id"`
-	Title      i18n.Text        `json:"title,omitzero"`
-	Level      indicators.Level `json:"level,omitzero"`
+	ID         OutcomeID        `json:"id"`                  // stable and opaque
+	Title      i18n.Text        `json:"title,omitzero"`      // its name in the community’s words
+	Level      indicators.Level `json:"level,omitzero"`      // in the logic model
 	Measurable quantity.Answer  `json:"measurable,omitzero"` // stated so, where no indicator is given
 	Indicators []indicators.ID  `json:"indicators,omitzero"` // nil: not stated
-	Source     check.Source     `json:"source,omitzero"`
-	X          json.RawMessage  `json:"x,omitzero"`
+	Source     check.Source     `json:"source,omitzero"`     // where it stands
+	X          json.RawMessage  `json:"x,omitzero"`          // the host’s own, kept byte for byte and never looked at
 }
 
 // Declared is a total that a document states of itself: "eight goals", "two
 // goals in each priority", "15 and 30 make 45".
 type Declared struct {
-	Count  string              `json:"count"`          // what is counted: "priorities", "goals", "initiatives", "activities"
-	Each   string              `json:"each,omitzero"`  // "priority", "goal" or "initiative": the total holds for each of them
-	Value  quantity.Quantity   `json:"value"`          // the total
-	Parts  []quantity.Quantity `json:"parts,omitzero"` // parts the text adds up
-	Title  i18n.Text           `json:"title,omitzero"` // what the total is of, in the document's words
-	Source check.Source        `json:"source,omitzero"`
+	Count  string              `json:"count"`           // what is counted: "priorities", "goals", "initiatives", "activities"
+	Each   string              `json:"each,omitzero"`   // "priority", "goal" or "initiative": the total holds for each of them
+	Value  quantity.Quantity   `json:"value"`           // the total
+	Parts  []quantity.Quantity `json:"parts,omitzero"`  // parts the text adds up
+	Title  i18n.Text           `json:"title,omitzero"`  // what the total is of, in the document's words
+	Source check.Source        `json:"source,omitzero"` // where it is stated
 }
 
 // Alignment ties a plan, or some of its entities, to another plan or
 // framework.
 type Alignment struct {
-	ID       AlignmentID  `json:"id,omitzero"`
-	To       string       `json:"to"` // id of the other plan or framework
-	Title    i18n.Text    `json:"title,omitzero"`
-	Version  string       `json:"version,omitzero"`
+	ID       AlignmentID  `json:"id,omitzero"`       // stable and opaque
+	To       string       `json:"to"`                // id of the other plan or framework
+	Title    i18n.Text    `json:"title,omitzero"`    // its name in the community’s words
+	Version  string       `json:"version,omitzero"`  // of the other
 	Period   cal.Period   `json:"period,omitzero"`   // of the other plan
 	Relation string       `json:"relation,omitzero"` // "contributes to", "part of", "same as", "none"
 	Entities []string     `json:"entities,omitzero"` // ids of ours; nil: the whole plan
 	Terms    []term.Code  `json:"terms,omitzero"`    // terms of the other
-	Source   check.Source `json:"source,omitzero"`
+	Source   check.Source `json:"source,omitzero"`   // where it stands
 }
 
 // Report is something made public about the plan: the plan itself, an annual
 // report, an evaluation, a review.
 type Report struct {
-	ID        ReportID     `json:"id,omitzero"`
-	Kind      string       `json:"kind"` // "plan", "annual", "evaluation", "review"
-	Title     i18n.Text    `json:"title,omitzero"`
+	ID        ReportID     `json:"id,omitzero"`        // stable and opaque
+	Kind      string       `json:"kind"`               // "plan", "annual", "evaluation", "review"
+	Title     i18n.Text    `json:"title,omitzero"`     // its name in the community’s words
 	Period    cal.Period   `json:"period,omitzero"`    // the time it tells about
 	On        cal.Date     `json:"on,omitzero"`        // finished, for a review: held
 	Published cal.Date     `json:"published,omitzero"` // the day it was put on the Internet
 	URL       string       `json:"url,omitzero"`       // where it can be read
 	Effects   []Statement  `json:"effects,omitzero"`   // what it says of the effect on each risk: About names it
-	Source    check.Source `json:"source,omitzero"`
+	Source    check.Source `json:"source,omitzero"`    // where it stands
 }

@@ -55,7 +55,7 @@ type Review struct {
 // PriorityNode is a priority in its plan.
 type PriorityNode struct {
 	*Priority
-	Review *Review
+	Review *Review    // the review it belongs to
 	Below  []GoalNode // its goals
 	entity int32
 }
@@ -63,8 +63,8 @@ type PriorityNode struct {
 // GoalNode is a goal in its plan.
 type GoalNode struct {
 	*Goal
-	Review   *Review
-	Priority *PriorityNode
+	Review   *Review                 // the review it belongs to
+	Priority *PriorityNode           // the priority it stands under
 	Below    []InitiativeNode        // its initiatives
 	Measures []*indicators.Indicator // as Goal.Indicators, resolved; nil where there is no such indicator
 	entity   int32
@@ -73,8 +73,8 @@ type GoalNode struct {
 // InitiativeNode is an initiative in its plan.
 type InitiativeNode struct {
 	*Initiative
-	Review   *Review
-	Goal     *GoalNode
+	Review   *Review                     // the review it belongs to
+	Goal     *GoalNode                   // the goal it stands under
 	Below    []ActivityNode              // its activities
 	Leader   *partnership.Organization   // nil: none named, or no such organization
 	Helpers  []*partnership.Organization // as Initiative.Partners, resolved; nil where there is no such organization
@@ -87,8 +87,8 @@ type InitiativeNode struct {
 // ActivityNode is an activity in its plan.
 type ActivityNode struct {
 	*Activity
-	Review     *Review
-	Initiative *InitiativeNode
+	Review     *Review                     // the review it belongs to
+	Initiative *InitiativeNode             // the initiative it stands under
 	Leader     *partnership.Organization   // nil: none named, or no such organization
 	Helpers    []*partnership.Organization // as Activity.Partners, resolved; nil where there is no such organization
 	Measures   []*indicators.Indicator     // as Activity.Indicators, resolved
@@ -98,26 +98,26 @@ type ActivityNode struct {
 
 // Item is any other entity in its plan.
 type Item[T any] struct {
-	Value  *T
-	Review *Review
+	Value  *T      // the entity
+	Review *Review // the review it belongs to
 	entity int32
 }
 
 // Label is a title, name or other short text that a reader meets, in its
 // place.
 type Label struct {
-	Text   i18n.Text
-	Field  string // the field that holds it
-	Title  bool   // the name of its entity, and not a further text
-	Review *Review
+	Text   i18n.Text // the words by language
+	Field  string    // the field that holds it
+	Title  bool      // the name of its entity, and not a further text
+	Review *Review   // the review it belongs to
 	entity int32
 	blank  int32 // languages of the plan in which it is blank
 }
 
 // Entity is anything in a plan that has, or should have, an id.
 type Entity struct {
-	ID     string
-	Review *Review
+	ID     string  // as the document has it
+	Review *Review // the review it belongs to
 	kind   kind
 	usable bool // the id is there, and the first of its kind to bear it
 	twice  bool // the id was seen before
@@ -129,8 +129,8 @@ type Entity struct {
 
 // Reference is a field that names another entity by its id.
 type Reference struct {
-	ID     string
-	Review *Review
+	ID     string  // the id the field names
+	Review *Review // the review it belongs to
 	field  string
 	want   kind
 	from   int32

@@ -174,7 +174,7 @@ func (p Profile[T]) Noted(m i18n.Message) Profile[T] {
 
 // Change is one line of a host's settings file: a rule treated otherwise.
 type Change struct {
-	Rule     ID       `json:"rule"`
+	Rule     ID       `json:"rule"`              // which rule
 	Severity Severity `json:"severity,omitzero"` // the severity it shall have; none: as it is
 	Off      bool     `json:"off,omitzero"`      // the rule shall not be applied
 	Reason   string   `json:"reason,omitzero"`   // why; needed to lower or switch off an error that rests on a statute
@@ -300,7 +300,7 @@ func (p Profile[T]) sealed() Profile[T] {
 	h := sha256.New()
 	fmt.Fprintf(h, "%q %q\n", p.name, p.edition)
 	for _, s := range sums {
-		h.Write([]byte(s))
+		fmt.Fprint(h, s)
 	}
 	p.hash = hex.EncodeToString(h.Sum(nil)[:16])
 	return p
@@ -313,7 +313,7 @@ func digest(s Spec) [sha256.Size]byte {
 }
 
 func must(s Spec, find bool) {
-	why := ""
+	var why string
 	switch {
 	case !s.ID.valid():
 		why = "has a badly formed id; write capital letters and digits in two or more parts, such as PLAN-VISION"

@@ -51,12 +51,12 @@ func (v Verdict) Message() i18n.Message {
 
 // Finding is one place where a rule is breached, or could not be judged.
 type Finding struct {
-	Rule       ID           `json:"rule"`
-	Severity   Severity     `json:"severity"` // as the profile treats the rule
-	At         At           `json:"at"`
-	Message    i18n.Message `json:"-"`
-	Help       i18n.Message `json:"-"` // may be zero
-	Source     Source       `json:"source,omitzero"`
+	Rule       ID           `json:"rule"`                // which rule
+	Severity   Severity     `json:"severity"`            // as the profile treats the rule
+	At         At           `json:"at"`                  // where
+	Message    i18n.Message `json:"-"`                   // what is wrong
+	Help       i18n.Message `json:"-"`                   // may be zero
+	Source     Source       `json:"source,omitzero"`     // by whose authority
 	Suppressed *Suppression `json:"suppressed,omitzero"` // set by Result.Suppress
 }
 
@@ -110,9 +110,9 @@ func inFour(m i18n.Message) *wording {
 
 // Outcome is what became of one rule of the profile.
 type Outcome struct {
-	Rule     ID       `json:"rule"`
-	Severity Severity `json:"severity"`
-	Verdict  Verdict  `json:"verdict"`
+	Rule     ID       `json:"rule"`              // which rule
+	Severity Severity `json:"severity"`          // as the profile treats it
+	Verdict  Verdict  `json:"verdict"`           // what became of it
 	Places   int      `json:"places"`            // looked at; none: not applicable
 	Breaches int      `json:"breaches,omitzero"` // reported, those beyond the cap included
 	Unknowns int      `json:"unknowns,omitzero"` // places that do not say enough
@@ -129,8 +129,8 @@ const Most = 10_000
 // became of every rule (Rules), so that "no errors" can be told from "nothing
 // was checked".
 type Result struct {
-	Profile  string       `json:"profile"`
-	Edition  string       `json:"edition,omitzero"`
+	Profile  string       `json:"profile"`          // its name
+	Edition  string       `json:"edition,omitzero"` // its edition
 	Version  string       `json:"library"`          // of this library
 	RuleSet  string       `json:"rule_set"`         // Profile.Hash
 	Note     i18n.Message `json:"-"`                // Profile.Noted
@@ -290,7 +290,7 @@ func missing(a, b []Finding) []Finding {
 
 // Suppression is a host's decision to live with one finding.
 type Suppression struct {
-	Fingerprint string   `json:"fingerprint"`
+	Fingerprint string   `json:"fingerprint"`      // of the finding
 	Reason      string   `json:"reason"`           // why; without one nothing is suppressed
 	Until       cal.Date `json:"until,omitzero"`   // last day it holds; none: it does not end
 	Statute     bool     `json:"statute,omitzero"` // the host says so of an error that rests on a statute

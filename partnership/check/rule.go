@@ -94,8 +94,8 @@ func (s *Stage) UnmarshalText(b []byte) error {
 // Spec is what a rule says about itself. A rule cannot choose its id,
 // severity, wording or source when it fires, so those can never disagree.
 type Spec struct {
-	ID       ID
-	Severity Severity
+	ID       ID            // never reused
+	Severity Severity      // how grave a breach is
 	Message  i18n.Template // what is wrong, one sentence; filled from the arguments of Report.Breach
 	Unknown  i18n.Template // what could not be judged, one sentence; for rules that call Report.Unknown
 	Help     i18n.Template // why it matters and what to do, without arguments; may be empty
@@ -109,7 +109,7 @@ type Spec struct {
 // lifted into a larger value with Each.
 type Rule[T any] struct {
 	Spec
-	Find func(v T, r *Report)
+	Find func(v T, r *Report) // looks at v and reports through r
 }
 
 // Report takes down what one rule finds at one place. It is valid only during

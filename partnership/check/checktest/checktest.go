@@ -25,9 +25,9 @@ import (
 // Case is a specimen for one rule of a profile. With neither Want nor Unknown
 // the rule must be met (looked at and not breached), unless Skipped.
 type Case[T any] struct {
-	Rule    check.ID
-	Name    string
-	Value   T
+	Rule    check.ID // the rule it is a specimen for
+	Name    string   // its name in the community’s words
+	Value   T        // nil: not there
 	Want    []string // places where the rule is breached, as At.String prints them, in any order
 	Unknown []string // places where it cannot be judged
 	Skipped bool     // the rule must not apply
