@@ -35,13 +35,13 @@ var (
 	}
 	sayPluralMissing = Template{
 		EN: "The text “{$text}” ({$lang}) has no variant for these plural forms of {$name}: {$forms}.",
-		FR: "Le texte « {$text} » ({$lang}) n’a pas de variante pour ces formes du pluriel de {$name} : {$forms}.",
+		FR: "Le texte « {$text} » ({$lang}) n’a pas de variante pour ces formes du pluriel, valeur {$name} : {$forms}.",
 		ES: "El texto «{$text}» ({$lang}) no tiene variante para estas formas del plural de {$name}: {$forms}.",
 		AR: "النص ”{$text}“ ({$lang}) تنقصه صيغ العدد التالية للقيمة {$name}: {$forms}.",
 	}
 	sayPluralForeign = Template{
 		EN: "The text “{$text}” ({$lang}) uses plural forms of {$name} which that language does not have: {$forms}.",
-		FR: "Le texte « {$text} » ({$lang}) emploie des formes du pluriel de {$name} que cette langue n’a pas : {$forms}.",
+		FR: "Le texte « {$text} » ({$lang}) emploie, valeur {$name}, des formes du pluriel que cette langue n’a pas : {$forms}.",
 		ES: "El texto «{$text}» ({$lang}) usa formas del plural de {$name} que ese idioma no tiene: {$forms}.",
 		AR: "النص ”{$text}“ ({$lang}) يستعمل للقيمة {$name} صيغ عدد لا وجود لها في هذه اللغة: {$forms}.",
 	}
