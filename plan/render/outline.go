@@ -193,7 +193,7 @@ func (p *Page) tally(res *check.Result) {
 }
 
 func (p *Page) finding(r *plan.Review, f check.Finding, mark i18n.Message, class string) {
-	p.item(0, class, run{text: mark.In(p.lang), style: strong}, run{text: " "}, p.say(f.Message))
+	p.item(0, class, run{text: mark.In(p.lang), style: strong}, run{text: " · "}, p.say(f.Message))
 	if !f.Help.IsZero() {
 		p.item(1, "", p.say(f.Help))
 	}
@@ -223,6 +223,9 @@ func (p *Page) source(s check.Source) []run {
 	return out
 }
 
+// pattern shows a template with its placeholders, in its general plural form.
+func (p *Page) pattern(t i18n.Template) run { return run{text: t.With().In(p.lang)} }
+
 // catalogue writes the rules of a profile.
 func (p *Page) catalogue(name, edition string, specs iter.Seq[check.Spec]) {
 	h := p.words(headRules, i18n.Label("profile", name), i18n.Label("edition", edition))
@@ -231,12 +234,12 @@ func (p *Page) catalogue(name, edition string, specs iter.Seq[check.Spec]) {
 	p.para(p.words(wordCatalogue))
 	for s := range specs {
 		p.item(0, s.Severity.String(), run{text: string(s.ID), style: code}, run{text: " "},
-			run{text: s.Severity.Message().In(p.lang), style: strong}, run{text: " "}, run{text: s.Message.In(p.lang)})
+			run{text: s.Severity.Message().In(p.lang), style: strong}, run{text: " · "}, p.pattern(s.Message))
 		if s.Unknown != (i18n.Template{}) {
-			p.item(1, "", run{text: check.CannotTell.Message().In(p.lang), style: strong}, run{text: " "}, run{text: s.Unknown.In(p.lang)})
+			p.item(1, "", run{text: check.CannotTell.Message().In(p.lang), style: strong}, run{text: " · "}, p.pattern(s.Unknown))
 		}
 		if s.Help != (i18n.Template{}) {
-			p.item(1, "", run{text: s.Help.In(p.lang)})
+			p.item(1, "", p.pattern(s.Help))
 		}
 		if w, ok := stages[s.From]; ok {
 			p.item(1, "", p.words(w))

@@ -43,22 +43,24 @@ func (p Page) Text() []byte {
 
 // isolated returns a run's text fit to stand in a line of the page's language.
 func (p *Page) isolated(r run) string {
+	s := oneLine(r.text)
 	switch {
 	case r.style == label || r.style == code:
-		return alone.With(i18n.Label("x", r.text)).In(p.lang)
-	case p.foreign(r):
-		return alone.With(i18n.StrIn("x", r.text, r.lang)).In(p.lang)
+		return alone.With(i18n.Label("x", s)).In(p.lang)
+	case r.lang != "": // a community's text, which may hold runs of either direction
+		return alone.With(i18n.StrIn("x", s, r.lang)).In(p.lang)
 	}
-	return oneLine(r.text)
+	return s
 }
 
+// oneLine keeps a text on its line, and escape sequences from a terminal.
 func oneLine(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\r' || r == '\t' || r == '\v' || r == '\f' || r == '\u0085' || r == '\u2028' || r == '\u2029':
 			return ' '
 		case r < ' ' || r >= 0x7f && r <= 0x9f:
-			return '\uFFFD' // no escape sequence reaches a terminal
+			return '\uFFFD'
 		}
 		return r
 	}, s)
