@@ -27,6 +27,7 @@ const (
 	BadValue       = "bad-value"        // refused by the type of the value: its own sentence follows
 	BadLanguage    = "bad-language"     // a language tag that is none, or is written otherwise
 	LostMember     = "lost-member"      // Encode: an unknown member whose object is no longer there
+	NoVersion      = "no-version"       // Version: the document does not say what it is
 )
 
 // Error is the first violation in a document. Its sentences repeat names of fields, shortened, but

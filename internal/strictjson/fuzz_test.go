@@ -131,15 +131,15 @@ func FuzzSyntax(f *testing.F) {
 		f.Add([]byte(doc))
 	}
 	f.Fuzz(func(t *testing.T, doc []byte) {
-		var any json.RawMessage
-		e := refusal(t, doc, strictjson.Decode(doc, &any, strictjson.Options{}))
+		var whole json.RawMessage
+		e := refusal(t, doc, strictjson.Decode(doc, &whole, strictjson.Options{}))
 		valid := json.Valid(doc)
 		switch {
 		case e == nil && !valid:
 			t.Fatalf("Decode accepts %q, which is no JSON", doc)
 		case e == nil:
-			if want := bytes.Trim(doc, " \t\r\n"); !bytes.Equal(want, any) {
-				t.Fatalf("Decode(%q) kept %q", doc, any)
+			if want := bytes.Trim(doc, " \t\r\n"); !bytes.Equal(want, whole) {
+				t.Fatalf("Decode(%q) kept %q", doc, whole)
 			}
 		case valid && (e.Code == strictjson.Syntax || e.Code == strictjson.TrailingData):
 			t.Fatalf("Decode(%q) = %v, but it is JSON", doc, e)

@@ -208,6 +208,11 @@ func TestViolations(t *testing.T) {
 		{"text in quotes for a number", `{"count":"1"}`, at{strictjson.WrongType, 1, 10, "/count"}},
 		{"number for a day", `{"from":20260401}`, at{strictjson.WrongType, 1, 9, "/from"}},
 
+		{"language in capitals", `{"title":{"EN":"a"}}`, at{strictjson.BadLanguage, 1, 11, "/title/EN"}},
+		{"language with an underscore", `{"language":"fr_CA"}`, at{strictjson.BadLanguage, 1, 13, "/language"}},
+		{"no language", `{"title":{"french":"a"}}`, at{strictjson.BadLanguage, 1, 11, "/title/french"}},
+		{"language too long", `{"title":{"` + strings.Repeat("a", 1000) + `":"a"}}`, at{strictjson.BadLanguage, 1, 11, "/title/" + strings.Repeat("a", 1000)}},
+
 		{"out of range", `{"rank":128}`, at{strictjson.BadValue, 1, 9, "/rank"}},
 		{"out of range below", `{"rank":-129}`, at{strictjson.BadValue, 1, 9, "/rank"}},
 		{"out of range unsigned", `{"seats":65536}`, at{strictjson.BadValue, 1, 10, "/seats"}},
@@ -508,6 +513,7 @@ func TestEncodeRefusesWhatDecodeWould(t *testing.T) {
 			var e *strictjson.Error
 			require.ErrorAs(t, err, &e)
 			require.Equal(t, at{tt.code, 0, 0, tt.pointer}, at{e.Code, e.Line, e.Column, e.Pointer})
+			require.NoError(t, e.Text.Template().Check())
 		})
 	}
 	t.Run("too large", func(t *testing.T) {
@@ -668,6 +674,8 @@ func TestNothingIsLostSilently(t *testing.T) {
 			var e *strictjson.Error
 			require.ErrorAs(t, err, &e)
 			require.Equal(t, at{tt.code, 0, 0, tt.at}, at{e.Code, e.Line, e.Column, e.Pointer})
+			require.NoError(t, e.Text.Template().Check())
+			require.NoError(t, e.Message().Template().Check())
 			require.True(t, utf8.ValidString(e.Error()))
 		})
 	}

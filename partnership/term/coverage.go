@@ -40,12 +40,12 @@ func Cover(x Index, items iter.Seq2[string, []Code]) Coverage {
 	unlisted := make(map[Code]bool)
 	for id, codes := range items {
 		c.items++
-		any, all := false, false
+		some, all := false, false
 		for _, code := range codes {
 			if !code.In(x.scheme.ID) {
 				continue
 			}
-			any = true
+			some = true
 			if code.All() {
 				all = true
 				continue
@@ -73,7 +73,7 @@ func Cover(x Index, items iter.Seq2[string, []Code]) Coverage {
 		if all {
 			c.all = append(c.all, id)
 		}
-		if !any {
+		if !some {
 			c.without = append(c.without, id)
 		}
 	}

@@ -74,11 +74,20 @@ func (w Crosswalk) Matched(from, to Scheme) (inFrom, inTo []string) {
 
 // Unmatched is the terms of both schemes that have no counterpart, each once, in the order of
 // their source. A term below a matched term is covered by it, and a heading is matched as soon as
-// one term below it is; neither is reported.
+// one term below it is; neither is reported. Nor is the Other term of an open scheme, which means
+// something else in each list.
 func (w Crosswalk) Unmatched(from, to Scheme) (inFrom, inTo []string) {
 	left, right := w.paired(from, to)
 	spread(from, left)
 	spread(to, right)
+	for _, side := range []struct {
+		s       Scheme
+		matched map[string]bool
+	}{{from, left}, {to, right}} {
+		if side.s.Open {
+			side.matched[side.s.Other] = true
+		}
+	}
 	return listed(from, left, false), listed(to, right, false)
 }
 

@@ -2,8 +2,7 @@ package term
 
 import "github.com/entente-civic/entente/i18n"
 
-// The sentences of this package. Template values are structs of strings, so they are spelled as
-// functions' results nowhere: an unexported variable that nothing assigns is a table.
+// The sentences of this package; a table that nothing assigns.
 var (
 	badCode = i18n.Template{
 		EN: `“{$code}” is not a code such as sector:school-boards.`,
