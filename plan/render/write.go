@@ -201,6 +201,9 @@ func (p *Page) runs(b []byte, runs []run) []byte {
 		case plain:
 		}
 		b = append(b, open...)
+		if r.lang != "" {
+			r.text = i18n.Isolate(r.text, r.lang) // no direction mark of a stranger reaches past its end
+		}
 		if p.foreign(r) {
 			b = append(b, "<bdi lang=\""...)
 			b = markup.AppendHTML(b, string(r.lang))
