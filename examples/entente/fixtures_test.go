@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -136,6 +137,11 @@ func TestFixtureAsRead(t *testing.T) {
 	require.Nil(t, p.Bodies)
 	require.Nil(t, p.Adoptions)
 	require.Nil(t, p.Reports)
+	var audiences [][]term.Code
+	for _, e := range p.Engagements {
+		audiences = append(audiences, e.Audiences)
+	}
+	require.Equal(t, [][]term.Code{nil, nil, {"cswb-audiences:public"}}, audiences)
 
 	kinds := map[string]int{}
 	for _, v := range p.Priorities {
@@ -254,17 +260,18 @@ func TestFixturesQuoteTheSource(t *testing.T) {
 					}
 				}
 			}
+			for _, s := range p.Schemes {
+				if s.ID == "cswb-audiences" { // its words are the profile's
+					continue
+				}
+				for _, v := range s.Terms { // what was printed is the label or an alias
+					require.True(t, slices.ContainsFunc(append(v.Aliases, v.Label), func(x i18n.Text) bool {
+						return strings.Contains(whole, x[i18n.AR])
+					}), v.ID)
+				}
+			}
 			quotes, texts := 0, 0
 			walk(t, data, func(o map[string]any) {
-				if label, ok := o["label"]; ok { // a term: what was printed is its label or an alias
-					all := []any{label}
-					aliases, _ := o["aliases"].([]any)
-					found := false
-					for _, a := range append(all, aliases...) {
-						found = found || strings.Contains(whole, a.(map[string]any)["ar"].(string))
-					}
-					require.True(t, found, o["id"])
-				}
 				from, ok := o["source"].(map[string]any)
 				if !ok {
 					return
