@@ -13,8 +13,8 @@ import (
 // and the zero Money is the unknown amount. No money at all is a known amount,
 // Money{0, "CAD"}. Amounts may be negative.
 type Money struct {
-	Minor    int64  `json:"minor"`
-	Currency string `json:"currency"`
+	Minor    int64  `json:"minor"`    // cents of CAD, whole yen of JPY
+	Currency string `json:"currency"` // ISO 4217; "" if the amount is unknown
 }
 
 // ParseMoney reads the form [Money.String] writes, "CAD 405000.00": code, one

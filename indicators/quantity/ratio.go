@@ -5,8 +5,8 @@ import "github.com/entente-civic/entente/i18n"
 // Ratio is one quantity over another, kept apart until it is asked for. Its
 // denominator is a size: it is above zero if the ratio is defined at all.
 type Ratio struct {
-	Num Quantity `json:"num"`
-	Den Quantity `json:"den"`
+	Num Quantity `json:"num"` // what is divided
+	Den Quantity `json:"den"` // by what; above zero
 }
 
 // Value divides, to so many decimals, and says what the result claims. Of two

@@ -77,7 +77,7 @@ func badNumber(s string) *i18n.Error {
 		EN: "“{$text}” is not a number such as {$whole} or {$decimal}",
 		FR: "«\u00a0{$text}\u00a0» n’est pas un nombre comme {$whole} ou {$decimal}",
 		ES: "«{$text}» no es un número como {$whole} o {$decimal}",
-		AR: "«{$text}» ليس عددًا مثل {$whole} أو {$decimal}",
+		AR: "”{$text}“ ليس عددًا مثل {$whole} أو {$decimal}",
 	},
 		i18n.Str("text", shown(s)), i18n.Label("whole", "405000"), i18n.Label("decimal", "-12.50"))
 }
@@ -114,7 +114,7 @@ func unitMismatch(q, r Quantity) *i18n.Error {
 		EN: "“{$left}” and “{$right}” are not counts of the same thing",
 		FR: "«\u00a0{$left}\u00a0» et «\u00a0{$right}\u00a0» ne comptent pas la même chose",
 		ES: "«{$left}» y «{$right}» no cuentan lo mismo",
-		AR: "«{$left}» و«{$right}» لا يعدّان الشيء نفسه",
+		AR: "”{$left}“ و”{$right}“ لا يعدّان الشيء نفسه",
 	},
 		unitArg("left", q), unitArg("right", r))
 }
@@ -141,7 +141,7 @@ func cannotClaim(q, r Quantity) *i18n.Error {
 		EN: "nothing can be claimed from “{$left}” and “{$right}” together",
 		FR: "on ne peut rien affirmer à partir de «\u00a0{$left}\u00a0» et «\u00a0{$right}\u00a0» ensemble",
 		ES: "no se puede afirmar nada a partir de «{$left}» y «{$right}» juntos",
-		AR: "لا يمكن الجزم بشيء من «{$left}» و«{$right}» معًا",
+		AR: "لا يمكن الجزم بشيء من ”{$left}“ و”{$right}“ معًا",
 	},
 		q.Arg("left"), r.Arg("right"))
 }
@@ -156,7 +156,7 @@ func badWord(code, s string, words []string) *i18n.Error {
 		EN: "“{$text}” is none of the words known here: {$words}",
 		FR: "«\u00a0{$text}\u00a0» ne fait pas partie des mots connus ici\u00a0: {$words}",
 		ES: "«{$text}» no es ninguna de las palabras conocidas aquí: {$words}",
-		AR: "«{$text}» ليس من الكلمات المعروفة هنا: {$words}",
+		AR: "”{$text}“ ليس من الكلمات المعروفة هنا: {$words}",
 	},
 		i18n.Str("text", shown(s)), i18n.List("words", items...))
 }
@@ -166,7 +166,7 @@ func badMoney(s string) *i18n.Error {
 		EN: "“{$text}” is not an amount of money such as {$amount}",
 		FR: "«\u00a0{$text}\u00a0» n’est pas un montant comme {$amount}",
 		ES: "«{$text}» no es un importe como {$amount}",
-		AR: "«{$text}» ليس مبلغًا مثل {$amount}",
+		AR: "”{$text}“ ليس مبلغًا مثل {$amount}",
 	},
 		i18n.Str("text", shown(s)), i18n.Label("amount", "CAD 405000.00"))
 }
