@@ -33,7 +33,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	review := plan.NewReview(p, plan.Given{On: cal.Day(2026, 11, 22), Stage: check.Draft})
+	review := plan.NewReview(p, plan.Given{On: cal.Day(2026, 11, 22)})
 	fmt.Println(review.Count("goals"), "goal,", review.Count("initiatives"), "initiative")
 	for _, f := range plan.Baseline().Check(review).Findings {
 		if f.Severity > check.Advice {
@@ -56,4 +56,9 @@ func ExampleDecode() {
 		fmt.Println(i18n.Strip(e.Message().In(l)))
 	}
 	// Output:
+	// unknown-field 4 3 /tilte
+	// line 4, column 3, at /tilte: There is no field “tilte” here. Is “title” meant?
+	// ligne 4, colonne 3, à /tilte : Il n’y a pas de champ « tilte » ici. S’agit-il de « title » ?
+	// línea 4, columna 3, en /tilte: Aquí no hay ningún campo «tilte». ¿Se trata de «title»?
+	// السطر 4، العمود 3، عند /tilte: لا يوجد هنا حقل باسم «tilte». هل المقصود «title»؟
 }
