@@ -36,7 +36,7 @@ func Decode(data []byte, into any, opts Options) error {
 	if err := json.Unmarshal(r.compacted(), fresh.Interface()); err != nil {
 		// The pass lets nothing through that encoding/json refuses, unless a type that reads
 		// itself changes its mind.
-		return refused(err)
+		return refused(err, cannotRead)
 	}
 	v.Elem().Set(fresh.Elem())
 	for _, u := range r.unknown {

@@ -8,7 +8,7 @@
 //
 //	var p plan.Plan
 //	err := strictjson.Decode(data, &p, strictjson.Options{})
-//	// line 41, column 9, at /priorities/0/titel: There is no field “titel” here; “title” is meant?
+//	// line 41, column 9, at /priorities/0/titel: There is no field “titel” here. Is “title” meant?
 //
 // # What encoding/json lets pass and Decode does not
 //

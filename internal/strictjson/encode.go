@@ -33,9 +33,7 @@ func Encode(v any, unknown ...Unknown) ([]byte, error) {
 	encoder := json.NewEncoder(&compact)
 	encoder.SetEscapeHTML(false)
 	if err := encoder.Encode(v); err != nil {
-		e := refused(err)
-		e.Text = cannotWrite.With(i18n.Str("why", shorten(err.Error(), 200)))
-		return nil, e
+		return nil, refused(err, cannotWrite)
 	}
 	tree, e := grow(unknown)
 	if e != nil {

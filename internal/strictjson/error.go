@@ -35,10 +35,12 @@ const (
 type Error struct {
 	// Code is one of the constants of this package.
 	Code string
-	// Line and Column tell the place in the document, both from 1. A line ends with a line feed;
-	// a column is a rune, or a byte where the bytes are not UTF-8. Both are 0 in errors of Encode.
-	// Where the document ends too early the place is just behind its end.
-	Line, Column int
+	// Line is counted from 1; a line ends with a line feed. It is 0 in errors of Encode. Where the
+	// document ends too early the place is just behind its end.
+	Line int
+	// Column is counted from 1 in runes, or bytes where they are not UTF-8. It is 0 in errors of
+	// Encode.
+	Column int
 	// Pointer is the RFC 6901 JSON pointer of the value or member; empty for the whole document.
 	// Within a json.RawMessage or a type of its own reading it is that of the whole value.
 	Pointer string
@@ -78,14 +80,15 @@ func (e *Error) place(data []byte, offset int) {
 	e.Column = 1 + utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:])
 }
 
-// refused is the Error for what a type says of its value.
-func refused(err error) *Error {
+// refused is the Error for what a type says of its value, or a sentence around it if it speaks
+// English only.
+func refused(err error, around i18n.Template) *Error {
 	e := &Error{Code: BadValue, err: err}
 	var own interface{ Message() i18n.Message }
 	if errors.As(err, &own) {
 		e.Text = own.Message()
 	} else {
-		e.Text = cannotRead.With(i18n.Str("why", shorten(err.Error(), 200)))
+		e.Text = around.With(i18n.Str("why", shorten(err.Error(), 200)))
 	}
 	return e
 }

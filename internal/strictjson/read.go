@@ -265,7 +265,7 @@ func (r *reader) value(p *plan) bool {
 func (r *reader) refuse(at int, err error) bool {
 	if !r.fail(BadValue, at, cannotRead) && r.err.Code == BadValue {
 		place := *r.err
-		r.err = refused(err)
+		r.err = refused(err, cannotRead)
 		r.err.Line, r.err.Column, r.err.Pointer = place.Line, place.Column, place.Pointer
 	}
 	return false

@@ -20,7 +20,15 @@ import (
 type day struct{ y, m, d int }
 
 func (v *day) UnmarshalText(b []byte) error {
-	if len(b) != 10 || b[4] != '-' || b[7] != '-' {
+	wrong := len(b) != 10
+	for i := range min(len(b), 10) {
+		if i == 4 || i == 7 {
+			wrong = wrong || b[i] != '-'
+		} else {
+			wrong = wrong || b[i] < '0' || b[i] > '9'
+		}
+	}
+	if wrong {
 		return i18n.Fail("strictjson_test", "bad-day", i18n.Template{EN: "not a day", FR: "pas un jour", ES: "no es un día", AR: "ليس يومًا"})
 	}
 	number := func(b []byte) (n int) {

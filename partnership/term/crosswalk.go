@@ -8,16 +8,19 @@ import (
 
 // Pair says that a term of one scheme corresponds to a term of another.
 type Pair struct {
+	// From is the id of a term of the first scheme.
 	From string `json:"from"`
-	To   string `json:"to"`
+	// To is the id of a term of the second.
+	To string `json:"to"`
 }
 
 // Crosswalk maps the terms of one scheme to those of another, many to many. The zero Crosswalk
 // maps nothing.
 type Crosswalk struct {
-	// From and To are the ids of the two schemes.
+	// From is the id of the first scheme.
 	From string `json:"from"`
-	To   string `json:"to"`
+	// To is the id of the second.
+	To string `json:"to"`
 	// Pairs is in any order; what is asked of the crosswalk is answered in this order.
 	Pairs []Pair `json:"pairs,omitzero"`
 }
