@@ -61,7 +61,8 @@ func ExampleSum() {
 	// Output: [CAD 330000.00] 1 <nil>
 }
 
-// A rule hands a quantity to its message; the reader's language does the rest.
+// A rule hands a quantity to its message; the reader's language does the
+// rest, but for the unit, which is the community's own word.
 func ExampleQuantity_Arg() {
 	found := i18n.Template{
 		EN: "The plan counts {$seats}.",
@@ -69,8 +70,11 @@ func ExampleQuantity_Arg() {
 		ES: "El plan cuenta {$seats}.",
 		AR: "تحصي الخطة {$seats}.",
 	}
-	seats := quantity.Of(12, "sièges")
+	seats := quantity.Of(12, "seats")
 	seats.Qualifier = quantity.AtLeast
-	fmt.Println(found.With(seats.Arg("seats")).In(i18n.FR) != "")
-	// Output: true
+	fmt.Println(found.With(seats.Arg("seats")).In(i18n.EN))
+	fmt.Println(found.With(seats.Arg("seats")).In(i18n.ES))
+	// Output:
+	// The plan counts at least 12 seats.
+	// El plan cuenta al menos 12 seats.
 }
