@@ -405,7 +405,9 @@ func TestHardLists(t *testing.T) {
 }
 
 func TestHardBidi(t *testing.T) {
-	ar := func(pattern string, args ...i18n.Arg) string { return i18n.Template{AR: pattern}.With(args...).In(i18n.AR) }
+	ar := func(pattern string, args ...i18n.Arg) string {
+		return i18n.Template{AR: pattern}.With(args...).In(i18n.AR)
+	}
 	t.Run("46 a numbered line is right to left", func(t *testing.T) {
 		for s, want := range map[string][2]bool{
 			"1- تحسين التعاون": {true, true}, "(COAST)، فريق": {false, true}, "2026-2022": {false, false}, "": {false, false},

@@ -419,26 +419,26 @@ func figures(dst []byte, v *voice, a *Arg, f *format) []byte {
 }
 
 // fits reports whether a function can write such a value.
-func (fn function) fits(k kind) bool {
+func (f function) fits(k kind) bool {
 	switch k {
 	case kindNone, kindKey:
 		return false
 	case kindInt:
-		return fn == funcNone || fn == funcInteger || fn == funcNumber || fn == funcString || fn == funcLabel
+		return f == funcNone || f == funcInteger || f == funcNumber || f == funcString || f == funcLabel
 	case kindNum:
-		return fn == funcNone || fn == funcInteger || fn == funcNumber || fn == funcPercent
+		return f == funcNone || f == funcInteger || f == funcNumber || f == funcPercent
 	case kindPercent:
-		return fn == funcNone || fn == funcPercent
+		return f == funcNone || f == funcPercent
 	case kindMoney:
-		return fn == funcNone || fn == funcCurrency
+		return f == funcNone || f == funcCurrency
 	case kindDate, kindSpan:
-		return fn == funcNone || fn == funcDate
+		return f == funcNone || f == funcDate
 	case kindList:
-		return fn == funcNone || fn == funcList
+		return f == funcNone || f == funcList
 	case kindStr, kindLabel:
-		return fn == funcNone || fn == funcString || fn == funcLabel
+		return f == funcNone || f == funcString || f == funcLabel
 	}
-	return fn == funcNone || fn == funcString
+	return f == funcNone || f == funcString
 }
 
 func (r *renderer) list(dst []byte, v *voice, items []Arg, or bool) []byte {

@@ -214,6 +214,9 @@ func appendPattern(dst []byte, pattern string, loc *locale, n number, group bool
 
 // appendDigits writes the number without its sign.
 func appendDigits(dst []byte, loc *locale, n number, group bool) []byte {
+	if n.scale == 0 {
+		return appendWhole(dst, loc, n.coef, group)
+	}
 	var buf [20]byte
 	digits := strconv.AppendUint(buf[:0], n.coef, 10)
 	scale := n.scale
@@ -263,6 +266,27 @@ func appendDigits(dst []byte, loc *locale, n number, group bool) []byte {
 		dst = strconv.AppendInt(dst, int64(exponent), 10)
 	}
 	return dst
+}
+
+// appendWhole is appendDigits for the commonest number, from its end forward.
+func appendWhole(dst []byte, loc *locale, v uint64, group bool) []byte {
+	if v < 10 {
+		return append(dst, '0'+byte(v))
+	}
+	group = group && v >= pow10[2+loc.minGroup]
+	var buf [48]byte // 20 digits and 6 separators of up to 4 bytes
+	i := len(buf)
+	for k := 0; v > 0; k++ {
+		if group && k == 3 {
+			k = 0
+			i -= len(loc.group)
+			copy(buf[i:], loc.group)
+		}
+		i--
+		buf[i] = '0' + byte(v%10)
+		v /= 10
+	}
+	return append(dst, buf[i:]...)
 }
 
 func isLetter(c byte) bool {

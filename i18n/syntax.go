@@ -148,8 +148,8 @@ func scanHead(s string, h *head) (at int, f fault) {
 }
 
 // selects reports whether a variant may be chosen by such a value.
-func (fn function) selects() bool {
-	return fn == funcInteger || fn == funcNumber || fn == funcString
+func (f function) selects() bool {
+	return f == funcInteger || f == funcNumber || f == funcString
 }
 
 // scanPlaceholder reads "{$name :function option=value}" from its brace on and
