@@ -61,20 +61,37 @@ func refused(err error) error {
 // known; what it adds is kept byte for byte, written back by Encode, and
 // reported by a rule of Baseline. It takes time linear in the document.
 func Decode(data []byte) (*Plan, error) {
-	p := new(Plan)
-	var later []strictjson.Unknown
-	var options strictjson.Options
-	if minor(head(data)) > 0 {
-		options.KeepUnknown = func(u strictjson.Unknown) { later = append(later, u) }
+	if kind, major, _, err := strictjson.Version(data); err == nil && (kind != "plan" || major != 1) {
+		return nil, notAPlan(kind + "/" + strconv.Itoa(major))
 	}
-	if err := strictjson.Decode(data, p, options); err != nil {
+	p := new(Plan)
+	err := strictjson.Decode(data, p, strictjson.Options{})
+	if e := (*strictjson.Error)(nil); errors.As(err, &e) && e.Code == strictjson.UnknownField {
+		// Either it is a mistake, or the document is of a newer minor version.
+		if newer := decodeNewer(data); newer != nil {
+			p, err = newer, nil
+		}
+	}
+	if err != nil {
 		return nil, refused(err)
 	}
 	if minor(p.Entente) < 0 {
 		return nil, notAPlan(p.Entente)
 	}
-	p.later = later
 	return p, nil
+}
+
+// decodeNewer reads a document of a newer minor version, wherever in it the
+// version stands; nil for any other document.
+func decodeNewer(data []byte) *Plan {
+	p := new(Plan)
+	var later []strictjson.Unknown
+	keep := strictjson.Options{KeepUnknown: func(u strictjson.Unknown) { later = append(later, u) }}
+	if strictjson.Decode(data, p, keep) != nil || minor(p.Entente) < 1 {
+		return nil
+	}
+	p.later = later
+	return p
 }
 
 // Encode writes a plan in the one canonical form: members in the order of the
@@ -98,24 +115,6 @@ func Encode(p *Plan) ([]byte, error) {
 		return nil, refused(err)
 	}
 	return data, nil
-}
-
-// head returns the format a document names as its first member, or "". A
-// document of ours starts with it.
-func head(data []byte) string {
-	s := data[:min(len(data), 200)]
-	for _, want := range [...]string{"{", `"entente"`, ":", `"`} {
-		t := strings.TrimLeft(string(s), " \t\r\n")
-		if !strings.HasPrefix(t, want) {
-			return ""
-		}
-		s = []byte(t[len(want):])
-	}
-	name, _, ok := strings.Cut(string(s), `"`)
-	if !ok {
-		return ""
-	}
-	return name
 }
 
 // minor returns the minor version of a format of ours, 0 for plan/1 itself, -1

@@ -176,6 +176,12 @@ func TestNewerMinorVersion(t *testing.T) {
 
 	_, err = plan.Decode([]byte(strings.Replace(doc, "plan/1.7", "plan/1", 1)))
 	require.Error(t, err)
+
+	// A database may put the members in an order of its own.
+	_, err = plan.Decode([]byte(`{"id": "x", "mood": 1, "entente": "plan/1.2"}`))
+	require.NoError(t, err)
+	_, err = plan.Decode([]byte(`{"id": "x", "mood": 1, "entente": "plan/1"}`))
+	require.Error(t, err)
 }
 
 func TestAbsentAndEmptyDiffer(t *testing.T) {
@@ -338,4 +344,35 @@ func BenchmarkNewReview(b *testing.B) {
 	for b.Loop() {
 		review(p)
 	}
+}
+
+// F-236, F-237: how each language's texts came about is kept beside them; a
+// language without texts falls back, says so, and is listed as missing.
+func TestF236_TranslationState(t *testing.T) {
+	const doc = `{"entente": "plan/1", "id": "we", "title": {"ar": "تقرير ملخص", "en": "Summary report", "fr": "Rapport de synthèse"},
+		"language": "ar", "languages": ["ar", "en", "fr", "es"],
+		"translations": [{"language": "ar", "state": "source"}, {"language": "en", "state": "ours"}, {"language": "fr", "state": "ours"}]}`
+	p, err := plan.Decode([]byte(doc))
+	require.NoError(t, err)
+	out, err := plan.Encode(p)
+	require.NoError(t, err)
+	p, err = plan.Decode(out)
+	require.NoError(t, err)
+	states := map[i18n.Lang]string{}
+	for _, v := range p.Translations {
+		states[v.Language] = v.State
+	}
+	require.Equal(t, map[i18n.Lang]string{"ar": "source", "en": "ours", "fr": "ours"}, states)
+
+	words, got := p.Title.Lookup(i18n.ES)
+	require.Equal(t, "Summary report", words)
+	require.Equal(t, i18n.EN, got, "the fallback says which language it is")
+	require.Equal(t, []i18n.Lang{i18n.ES}, p.Title.Missing(p.Languages...))
+	var missing []string
+	for _, f := range plan.Baseline().Check(review(p)).Findings {
+		if f.Rule == "GEN-LABEL-LOCALES" {
+			missing = append(missing, f.At.String())
+		}
+	}
+	require.Equal(t, []string{"plan:we.title[es]"}, missing)
 }
