@@ -247,7 +247,10 @@ func (r *renderer) value(v *voice, d *declaration) chosen {
 	if a.kind != kindInt && a.kind != kindNum {
 		return chosen{}
 	}
-	n := a.number().shown(&d.format)
+	n := a.number()
+	if a.kind != kindInt || d.min > 0 {
+		n = n.shown(&d.format)
+	}
 	return chosen{n: n, numeric: true, key: pluralAt(v.at, n).String()}
 }
 
@@ -419,26 +422,24 @@ func figures(dst []byte, v *voice, a *Arg, f *format) []byte {
 }
 
 // fits reports whether a function can write such a value.
-func (f function) fits(k kind) bool {
-	switch k {
-	case kindNone, kindKey:
-		return false
-	case kindInt:
-		return f == funcNone || f == funcInteger || f == funcNumber || f == funcString || f == funcLabel
-	case kindNum:
-		return f == funcNone || f == funcInteger || f == funcNumber || f == funcPercent
-	case kindPercent:
-		return f == funcNone || f == funcPercent
-	case kindMoney:
-		return f == funcNone || f == funcCurrency
-	case kindDate, kindSpan:
-		return f == funcNone || f == funcDate
-	case kindList:
-		return f == funcNone || f == funcList
-	case kindStr, kindLabel:
-		return f == funcNone || f == funcString || f == funcLabel
-	}
-	return f == funcNone || f == funcString
+func (f function) fits(k kind) bool { return fitting[k]>>f&1 != 0 }
+
+// fitting has a bit for each function that can write a kind of value. Without
+// a function everything is written by its kind but a key, which is never.
+var fitting = [...]uint16{
+	kindInt:     1<<funcNone | 1<<funcInteger | 1<<funcNumber | 1<<funcString | 1<<funcLabel,
+	kindNum:     1<<funcNone | 1<<funcInteger | 1<<funcNumber | 1<<funcPercent,
+	kindPercent: 1<<funcNone | 1<<funcPercent,
+	kindMoney:   1<<funcNone | 1<<funcCurrency,
+	kindStr:     1<<funcNone | 1<<funcString | 1<<funcLabel,
+	kindStrIn:   1<<funcNone | 1<<funcString,
+	kindLocal:   1<<funcNone | 1<<funcString,
+	kindSaid:    1<<funcNone | 1<<funcString,
+	kindLabel:   1<<funcNone | 1<<funcString | 1<<funcLabel,
+	kindDate:    1<<funcNone | 1<<funcDate,
+	kindSpan:    1<<funcNone | 1<<funcDate,
+	kindList:    1<<funcNone | 1<<funcList,
+	kindKey:     0,
 }
 
 func (r *renderer) list(dst []byte, v *voice, items []Arg, or bool) []byte {

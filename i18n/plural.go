@@ -54,7 +54,6 @@ var required = [...][]Category{
 
 func pluralAt(at int, n number) Category {
 	whole, exact := n.operands()
-	million := n.scale <= 0 && whole != 0 && whole%1_000_000 == 0
 	switch at {
 	case inEnglish:
 		if whole == 1 && n.scale <= 0 {
@@ -64,14 +63,14 @@ func pluralAt(at int, n number) Category {
 		if whole <= 1 {
 			return One
 		}
-		if million {
+		if n.millions(whole) {
 			return Many
 		}
 	case inSpanish:
 		if whole == 1 && exact {
 			return One
 		}
-		if million {
+		if n.millions(whole) {
 			return Many
 		}
 	case inArabic:
@@ -92,6 +91,11 @@ func pluralAt(at int, n number) Category {
 		}
 	}
 	return Other
+}
+
+// millions reports whether the number is a whole count of millions.
+func (n number) millions(whole uint64) bool {
+	return n.scale <= 0 && whole != 0 && whole%1_000_000 == 0
 }
 
 // operands gives the whole part of the number and whether its decimals are all

@@ -101,7 +101,7 @@ func scanHead(s string, h *head) (at int, f fault) {
 			return i, faultDeclaration
 		}
 		d := &h.decl[h.decls]
-		name, next, f := scanPlaceholder(s, i, &d.format)
+		name, next, f := scanInput(s, i, &d.format)
 		if f != faultNone {
 			return next, f
 		}
@@ -182,6 +182,18 @@ func scanPlaceholder(s string, i int, f *format) (name string, next int, bad fau
 		return "", j, faultPlaceholder
 	}
 	return name, j + 1, faultNone
+}
+
+// scanInput reads a placeholder of which most are "{$name :integer}".
+func scanInput(s string, i int, f *format) (name string, next int, bad fault) {
+	const integer = " :integer}"
+	if i+1 < len(s) && s[i+1] == '$' {
+		if name, next = scanName(s, i+2); name != "" && strings.HasPrefix(s[next:], integer) {
+			f.fn, f.min, f.max = funcInteger, -1, -1
+			return name, next + len(integer), faultNone
+		}
+	}
+	return scanPlaceholder(s, i, f)
 }
 
 // scanBare reads the common placeholder "{$name}"; next is 0 for all others.
@@ -310,7 +322,7 @@ func skipPattern(s string, i int) (end int, f fault) {
 // literal finds the end of the plain text at i: a placeholder, an escape, or
 // the end of the pattern. A lone closing brace is a fault.
 func literal(s string, i int) (end int, f fault) {
-	for i < len(s) && !marks[s[i]] {
+	for i < len(s) && class[s[i]]&markByte == 0 {
 		i++
 	}
 	if i < len(s) && s[i] == '}' {
@@ -318,9 +330,6 @@ func literal(s string, i int) (end int, f fault) {
 	}
 	return i, faultNone
 }
-
-// marks are the bytes that end plain text.
-var marks = [256]bool{'{': true, '}': true, '\\': true}
 
 // escaped is the character after a backslash at i.
 func escaped(s string, i int) (c byte, f fault) {
@@ -334,7 +343,7 @@ func escaped(s string, i int) (c byte, f fault) {
 }
 
 func skipSpace(s string, i int) int {
-	for i < len(s) && (s[i] == ' ' || s[i] == '\n' || s[i] == '\t' || s[i] == '\r') {
+	for i < len(s) && class[s[i]] == spaceByte {
 		i++
 	}
 	return i
@@ -342,7 +351,7 @@ func skipSpace(s string, i int) int {
 
 func scanName(s string, i int) (name string, next int) {
 	next = i
-	for next < len(s) && isNameByte(s[next]) {
+	for next < len(s) && class[s[next]] == nameByte {
 		next++
 	}
 	if next > i && !isLetter(s[i]) && s[i] != '_' {
@@ -351,9 +360,25 @@ func scanName(s string, i int) (name string, next int) {
 	return s[i:next], next
 }
 
-// nameBytes are the letters, the digits and _ - . of ASCII, a bit for each.
-var nameBytes = [2]uint64{0x03ff_6000_0000_0000, 0x07ff_fffe_87ff_fffe}
+func isNameByte(c byte) bool { return class[c] == nameByte }
 
-func isNameByte(c byte) bool {
-	return c < 128 && nameBytes[c>>6]>>(c&63)&1 != 0
+// What a byte can be: white space between the parts of a message, a part of a
+// name or key, or the end of plain text.
+const (
+	spaceByte = 1 << iota
+	nameByte
+	markByte
+)
+
+var class = [256]uint8{
+	' ': spaceByte, '\t': spaceByte, '\n': spaceByte, '\r': spaceByte,
+	'{': markByte, '}': markByte, '\\': markByte,
+	'_': nameByte, '-': nameByte, '.': nameByte, '0': nameByte, '1': nameByte, '2': nameByte, '3': nameByte, '4': nameByte, '5': nameByte,
+	'6': nameByte, '7': nameByte, '8': nameByte, '9': nameByte, 'A': nameByte, 'B': nameByte, 'C': nameByte, 'D': nameByte, 'E': nameByte,
+	'F': nameByte, 'G': nameByte, 'H': nameByte, 'I': nameByte, 'J': nameByte, 'K': nameByte, 'L': nameByte, 'M': nameByte, 'N': nameByte,
+	'O': nameByte, 'P': nameByte, 'Q': nameByte, 'R': nameByte, 'S': nameByte, 'T': nameByte, 'U': nameByte, 'V': nameByte, 'W': nameByte,
+	'X': nameByte, 'Y': nameByte, 'Z': nameByte, 'a': nameByte, 'b': nameByte, 'c': nameByte, 'd': nameByte, 'e': nameByte, 'f': nameByte,
+	'g': nameByte, 'h': nameByte, 'i': nameByte, 'j': nameByte, 'k': nameByte, 'l': nameByte, 'm': nameByte, 'n': nameByte, 'o': nameByte,
+	'p': nameByte, 'q': nameByte, 'r': nameByte, 's': nameByte, 't': nameByte, 'u': nameByte, 'v': nameByte, 'w': nameByte, 'x': nameByte,
+	'y': nameByte, 'z': nameByte,
 }
