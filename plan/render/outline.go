@@ -165,9 +165,7 @@ func (p *Page) result(r *plan.Review, res *check.Result) {
 	}
 	if len(res.Unknown) > 0 {
 		p.head(3, p.words(headUnknown))
-		for _, f := range res.Unknown {
-			p.finding(r, f, check.CannotTell.Message(), "unknown")
-		}
+		p.unknowns(r, res.Unknown)
 	}
 }
 
@@ -193,7 +191,11 @@ func (p *Page) tally(res *check.Result) {
 }
 
 func (p *Page) finding(r *plan.Review, f check.Finding, mark i18n.Message, class string) {
-	p.item(0, class, run{text: mark.In(p.lang), style: strong}, run{text: " · "}, p.say(f.Message))
+	if class == "unknown" {
+		p.item(0, class, p.say(f.Message)) // the heading says what it is
+	} else {
+		p.item(0, class, run{text: mark.In(p.lang), style: strong}, run{text: " · "}, p.say(f.Message))
+	}
 	if !f.Help.IsZero() {
 		p.item(1, "", p.say(f.Help))
 	}
@@ -204,6 +206,37 @@ func (p *Page) finding(r *plan.Review, f check.Finding, mark i18n.Message, class
 	p.item(1, "", place...)
 	if src := p.source(f.Source); len(src) > 0 {
 		p.item(1, "", src...)
+	}
+}
+
+// unknowns writes what could not be judged. Several rules may miss the same
+// words at the same place: those are told once, with the rules that wait for
+// them.
+func (p *Page) unknowns(r *plan.Review, list []check.Finding) {
+	type missing struct {
+		at   check.At
+		says string
+	}
+	waiting := map[missing][]check.Finding{}
+	for _, f := range list {
+		m := missing{f.At, f.Message.In(p.lang)}
+		waiting[m] = append(waiting[m], f)
+	}
+	for _, f := range list {
+		m := missing{f.At, f.Message.In(p.lang)}
+		same := waiting[m]
+		delete(waiting, m)
+		switch len(same) {
+		case 0: // told already
+		case 1:
+			p.finding(r, f, check.CannotTell.Message(), "unknown")
+		default:
+			p.item(0, "unknown", p.say(f.Message))
+			p.item(1, "", run{text: r.Path(f.At), style: code})
+			for _, w := range same {
+				p.item(1, "", append([]run{{text: string(w.Rule), style: code}, {text: " · "}}, p.source(w.Source)...)...)
+			}
+		}
 	}
 }
 
