@@ -2,10 +2,8 @@ package plan
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/entente-civic/entente/i18n"
-	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/partnership/check"
 )
 
@@ -231,13 +229,4 @@ func kindName(k kind) i18n.Message {
 		return i18n.Template{EN: "report", FR: "rapport", ES: "informe", AR: "تقرير"}.With()
 	}
 	return i18n.Template{EN: "anything", FR: "n’importe quel élément", ES: "cualquier elemento", AR: "أي عنصر"}.With()
-}
-
-// organizationName is how a sentence names an organization that an entity
-// refers to.
-func organizationName(name string, o *partnership.Organization) i18n.Arg {
-	if worded(o.Name) {
-		return i18n.Local(name, o.Name)
-	}
-	return i18n.Label(name, clip(strings.TrimSpace(string(o.ID))))
 }

@@ -11,9 +11,9 @@ import (
 // partUnknown says why a part of a plan cannot be judged.
 var partUnknown = i18n.Template{
 	EN: `.input {$state :string} .match $state
-announced {{Promised and not there yet: {$part}.}}
-lost {{Was there and was lost before the plan was handed over: {$part}.}}
-elsewhere {{Said to be in another document, which is not named: {$part}.}}
+announced {{This is promised and not there yet: {$part}.}}
+lost {{This was lost before the plan was handed over: {$part}.}}
+elsewhere {{This is said to be in another document, which is not named: {$part}.}}
 * {{The document does not say whether it has this: {$part}.}}`,
 	FR: `.input {$state :string} .match $state
 announced {{Élément promis, qui n’y est pas encore : {$part}.}}
@@ -261,10 +261,18 @@ var planMonitoring = check.Rule[*Review]{
 		ID:       "PLAN-MONITORING",
 		Severity: check.Warning,
 		Message: i18n.Template{
-			EN: "The plan has no strategy for monitoring and evaluation, or one without any indicator.",
-			FR: "Le plan n’a pas de stratégie de suivi et d’évaluation, ou elle ne repose sur aucun indicateur.",
-			ES: "El plan no tiene estrategia de seguimiento y evaluación, o la tiene sin ningún indicador.",
-			AR: "ليس للخطة استراتيجية للمتابعة والتقييم، أو هي بلا أي مؤشر.",
+			EN: `.input {$fault :string} .match $fault
+unmeasured {{The strategy for monitoring and evaluation has no indicator.}}
+* {{The plan has no strategy for monitoring and evaluation.}}`,
+			FR: `.input {$fault :string} .match $fault
+unmeasured {{La stratégie de suivi et d’évaluation ne repose sur aucun indicateur.}}
+* {{Le plan n’a pas de stratégie de suivi et d’évaluation.}}`,
+			ES: `.input {$fault :string} .match $fault
+unmeasured {{La estrategia de seguimiento y evaluación no tiene ningún indicador.}}
+* {{El plan no tiene estrategia de seguimiento y evaluación.}}`,
+			AR: `.input {$fault :string} .match $fault
+unmeasured {{استراتيجية المتابعة والتقييم بلا أي مؤشر.}}
+* {{ليس للخطة استراتيجية للمتابعة والتقييم.}}`,
 		},
 		Unknown: partUnknown,
 		Source:  esses,
@@ -272,11 +280,17 @@ var planMonitoring = check.Rule[*Review]{
 	},
 	Find: func(v *Review, r *check.Report) {
 		s := &v.plan.Monitoring
-		if s.filled() == given && listed(v.plan.Indicators) == denied {
-			r.Breach(v.At("monitoring"))
-			return
+		switch filled := s.filled(); {
+		case filled == denied:
+			r.Breach(v.At("monitoring"), i18n.Key("fault", ""))
+		case filled == given && listed(v.plan.Indicators) == denied:
+			r.Breach(v.At("monitoring"), i18n.Key("fault", "unmeasured"))
+		case filled == silent:
+			r.Unknown(v.At("monitoring"), i18n.Key("state", string(s.State)), i18n.Said("part", i18n.Template{
+				EN: "strategy for monitoring and evaluation", FR: "stratégie de suivi et d’évaluation",
+				ES: "estrategia de seguimiento y evaluación", AR: "استراتيجية المتابعة والتقييم",
+			}.With()))
 		}
-		component(r, v.At("monitoring"), s, i18n.Template{EN: "strategy for monitoring and evaluation", FR: "stratégie de suivi et d’évaluation", ES: "estrategia de seguimiento y evaluación", AR: "استراتيجية المتابعة والتقييم"})
 	},
 }
 
@@ -702,25 +716,36 @@ var planReviewDate = check.Rule[*Review]{
 			AR: "تقع المراجعة المقبلة ({$review}) خارج مدة الخطة ({$period}).",
 		},
 		Unknown: i18n.Template{
-			EN: "When the plan is next reviewed, and whether within its period, is not stated precisely enough: {$review}.",
-			FR: "La date de la prochaine révision, et si elle tombe dans la période du plan, n’est pas assez précise : {$review}.",
-			ES: "No se indica con suficiente precisión cuándo se revisa el plan ni si es dentro de su período: {$review}.",
-			AR: "لا يُذكر بدقة كافية موعد المراجعة المقبلة ولا ما إذا كانت ضمن مدة الخطة: {$review}.",
+			EN: `.input {$fault :string} .match $fault
+coarse {{The date of the next review ({$review}) is too coarse to tell whether it lies in the plan’s period.}}
+* {{The document does not say when the plan is next reviewed.}}`,
+			FR: `.input {$fault :string} .match $fault
+coarse {{La date de la prochaine révision ({$review}) n’est pas assez précise pour savoir si elle tombe dans la période du plan.}}
+* {{Le document ne dit pas quand le plan sera révisé.}}`,
+			ES: `.input {$fault :string} .match $fault
+coarse {{La fecha de la próxima revisión ({$review}) no es lo bastante precisa para saber si cae dentro del período del plan.}}
+* {{El documento no dice cuándo se revisará el plan.}}`,
+			AR: `.input {$fault :string} .match $fault
+coarse {{تاريخ المراجعة المقبلة ({$review}) غير دقيق بما يكفي لمعرفة ما إذا كان ضمن مدة الخطة.}}
+* {{لا تذكر الوثيقة متى تُراجَع الخطة.}}`,
 		},
 		Source: connecting,
 		From:   check.Adoption,
 	},
 	Find: func(v *Review, r *check.Report) {
 		d, p := v.plan.NextReview, v.plan.Period
-		if d.IsZero() || p.Reversed() {
-			r.Unknown(v.At("next_review"), d.Arg("review"))
+		if d.IsZero() {
+			r.Unknown(v.At("next_review"), i18n.Key("fault", ""), d.Arg("review"))
+			return
+		}
+		if p.Reversed() { // GEN-PERIOD-ORDER speaks
 			return
 		}
 		switch place(d, p) {
 		case outside:
 			r.Breach(v.At("next_review"), d.Arg("review"), p.Arg("period"))
 		case unsure:
-			r.Unknown(v.At("next_review"), d.Arg("review"))
+			r.Unknown(v.At("next_review"), i18n.Key("fault", "coarse"), d.Arg("review"))
 		}
 	},
 }

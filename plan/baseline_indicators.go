@@ -184,7 +184,7 @@ var indMethod = check.Rule[*Review]{
 			AR: "لا يُذكر كيف تُجمع بيانات المؤشر «{$indicator}».",
 		},
 		Unknown: i18n.Template{
-			EN: "How data is collected is not stated: “{$name}”.",
+			EN: "How the data is collected is not stated: “{$name}”.",
 			FR: "La méthode de collecte n’est pas indiquée : « {$name} ».",
 			ES: "No se indica cómo se recogen los datos: «{$name}».",
 			AR: "طريقة جمع البيانات غير مذكورة: «{$name}».",
@@ -208,7 +208,7 @@ var indFrequency = check.Rule[*Review]{
 			AR: "لا يُذكر كم مرة يُقاس المؤشر «{$indicator}».",
 		},
 		Unknown: i18n.Template{
-			EN: "How often is measured is not stated: “{$name}”.",
+			EN: "The frequency of measurement is not stated: “{$name}”.",
 			FR: "La fréquence des mesures n’est pas indiquée : « {$name} ».",
 			ES: "No se indica la frecuencia de las mediciones: «{$name}».",
 			AR: "تواتر القياس غير مذكور: «{$name}».",
@@ -232,7 +232,7 @@ var indResponsible = check.Rule[*Review]{
 			AR: "لا يُذكر من يجمع بيانات المؤشر «{$indicator}».",
 		},
 		Unknown: i18n.Template{
-			EN: "Who collects data is not stated: “{$name}”.",
+			EN: "Who collects the data is not stated: “{$name}”.",
 			FR: "Le responsable de la collecte n’est pas indiqué : « {$name} ».",
 			ES: "No se indica quién recoge los datos: «{$name}».",
 			AR: "المسؤول عن جمع البيانات غير مذكور: «{$name}».",

@@ -17,8 +17,8 @@ var genLabelDefault = check.Rule[*Label]{
 		Severity: check.Error,
 		Message: i18n.Template{
 			EN: `.input {$language :string} .match $language
-none {{{$kind} {$name} has no name in any language.}}
-* {{{$kind} {$name} has no name in the plan’s own language, {$own}.}}`,
+none {{No name in any language: {$kind} {$name}.}}
+* {{No name in the plan’s own language ({$own}): {$kind} {$name}.}}`,
 			FR: `.input {$language :string} .match $language
 none {{Aucun nom, dans aucune langue : {$kind} {$name}.}}
 * {{Aucun nom dans la langue du plan ({$own}) : {$kind} {$name}.}}`,
@@ -110,7 +110,7 @@ var genLabelDuplicate = check.Rule[*Review]{
 		ID:       "GEN-LABEL-DUPLICATE",
 		Severity: check.Warning,
 		Message: i18n.Template{
-			EN: "“{$title}” is also the title of {$other}, beside it.",
+			EN: "“{$title}” is also the title of its neighbour {$other}.",
 			FR: "« {$title} » est aussi le titre d’un élément voisin : {$other}.",
 			ES: "«{$title}» es también el título de un elemento vecino: {$other}.",
 			AR: "«{$title}» عنوانٌ أيضًا لعنصر مجاور: {$other}.",

@@ -276,13 +276,13 @@ var genDeclaredTotals = check.Rule[*Review]{
 		ID:       "GEN-DECLARED-TOTALS",
 		Severity: check.Warning,
 		Message: i18n.Template{
-			EN: "“{$name}”: stated are {$stated} ({$what}), counted {$counted}; difference {$difference}.",
+			EN: "“{$name}”: the text states {$stated} ({$what}), and {$counted} are counted; difference {$difference}.",
 			FR: "« {$name} » : nombre annoncé {$stated} ({$what}), nombre compté {$counted}; écart {$difference}.",
 			ES: "«{$name}»: número indicado {$stated} ({$what}), número contado {$counted}; diferencia {$difference}.",
 			AR: "«{$name}»: العدد المذكور {$stated} ({$what})، والعدد الفعلي {$counted}؛ الفرق {$difference}.",
 		},
 		Unknown: i18n.Template{
-			EN: "“{$name}”: whether there are {$stated} ({$what}) cannot be counted here.",
+			EN: "“{$name}”: the stated number {$stated} ({$what}) cannot be checked here.",
 			FR: "« {$name} » : le nombre annoncé {$stated} ({$what}) ne peut pas être vérifié ici.",
 			ES: "«{$name}»: el número indicado {$stated} ({$what}) no se puede comprobar aquí.",
 			AR: "«{$name}»: لا يمكن التحقق هنا من العدد المذكور {$stated} ({$what}).",
