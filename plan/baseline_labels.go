@@ -517,6 +517,9 @@ func position(i int) string { return "#" + strconv.Itoa(i) }
 
 // dirty reports whether a text is damaged in any language.
 func dirty(t i18n.Text) bool {
+	if len(t) == 0 { // as most notes are: ranging over none is not free
+		return false
+	}
 	for _, s := range t {
 		if fault, _ := damage(s); fault != "" {
 			return true

@@ -641,7 +641,7 @@ type numbering struct {
 // level looks at one level in document order. A number it cannot read, or that
 // is not there, is passed over.
 func (x *numbering) level(n int, at func(i int) printed) {
-	var before number
+	var before, up number
 	parent := int32(-1)
 	for i := range n {
 		e := at(i)
@@ -649,7 +649,9 @@ func (x *numbering) level(n int, at func(i int) printed) {
 		if num.n == 0 {
 			continue
 		}
-		up := parseNumber(e.above)
+		if num.n > 1 && (e.parent != parent || before.n == 1) {
+			up = parseNumber(e.above)
+		}
 		begins := num.last() == 1 && e.parent != parent
 		follows := before.n > 0 && num.last() == before.last()+1 && (e.parent == parent || num.n == 1 && before.n == 1)
 		if !(begins || follows) || num.n > 1 && up.n > 0 && !num.under(&up) {
