@@ -28,7 +28,12 @@ import (
 // :number and :percent, useGrouping=never for these and :integer, and type=or
 // for :list, where and is meant otherwise. There is no .local, no markup, no
 // attribute and no literal placeholder.
-type Template struct{ EN, FR, ES, AR string }
+type Template struct {
+	EN string // English
+	FR string // French
+	ES string // Spanish
+	AR string // Arabic
+}
 
 // In is the source text for a reader of l, with its placeholders. A language
 // the library does not speak reads English. Where the text is missing the
