@@ -65,7 +65,7 @@ var (
 		Authority: check.Guidance,
 	}
 	tool6        = booklet3.At("performance measurement framework")
-	connecting   = booklet3.At("section 4, connecting the framework to practice")
+	implementing = booklet3.At("implementation plan: who is doing what and when")
 	engagingTool = booklet3.At("Tool 5, analysing community risks")
 
 	centralEast = check.Source{

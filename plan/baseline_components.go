@@ -408,7 +408,7 @@ var planActivityLead = check.Rule[*Review]{
 			ES: "Nombre la organización que responde de ello. Una actividad sin responsable propio tiene el de su iniciativa.",
 			AR: "سمّوا المنظمة المسؤولة. والنشاط الذي لا مسؤول خاصًا له يتبع مسؤول مبادرته.",
 		},
-		Source: connecting,
+		Source: implementing,
 		From:   check.Adoption,
 	},
 	Find: func(v *Review, r *check.Report) {
@@ -526,7 +526,7 @@ var planActivityTiming = check.Rule[*Review]{
 			ES: "El plan no indica las fechas de ninguna actividad.",
 			AR: "لا تذكر الخطة موعد أي نشاط.",
 		},
-		Source: connecting,
+		Source: implementing,
 		From:   check.Adoption,
 	},
 	Find: func(v *Review, r *check.Report) {
@@ -685,7 +685,7 @@ var planAlignmentDated = check.Rule[*Item[Alignment]]{
 			ES: "Planes del mismo nombre se suceden con otras prioridades; los años dicen de cuál se trata.",
 			AR: "تتعاقب خطط تحمل الاسم نفسه بأولويات مختلفة؛ والسنوات تبيّن أيها المقصود.",
 		},
-		Source: check.Source{Title: "City of London (Ontario), Important Ingredients of a Welcoming Community (slides, 4 December 2013)", Section: "the city’s strategic plan in two versions", Authority: check.Practice},
+		Source: check.Source{Title: "City of London (Ontario), Important Ingredients of a Welcoming Community (slides, 4 December 2013)", Section: "priorities of the city’s strategic plan, beside those that V. Esses gives", Authority: check.Practice},
 		From:   check.Adoption,
 	},
 	Find: func(v *Item[Alignment], r *check.Report) {
@@ -729,7 +729,7 @@ coarse {{La fecha de la próxima revisión ({$review}) no es lo bastante precisa
 coarse {{تاريخ المراجعة المقبلة ({$review}) غير دقيق بما يكفي لمعرفة ما إذا كان ضمن مدة الخطة.}}
 * {{لا تذكر الوثيقة متى تُراجَع الخطة.}}`,
 		},
-		Source: connecting,
+		Source: implementing,
 		From:   check.Adoption,
 	},
 	Find: func(v *Review, r *check.Report) {

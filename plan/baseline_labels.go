@@ -334,7 +334,7 @@ tag {{يحتوي نص ({$language}) على رموز HTML تظهر للقارئ: 
 			ES: "Consulte la fuente y escriba el texto como figura en ella. Aquí no se limpia nada.",
 			AR: "راجعوا المصدر واكتبوا النص كما ورد فيه. لا يُنظَّف هنا شيء.",
 		},
-		Source: wiseSolution.At("slides 8 to 12"),
+		Source: wiseSolution.At("lines 17, 19 and 21 of the text"),
 	},
 	Find: func(v *Review, r *check.Report) {
 		x := scan{v, r}
