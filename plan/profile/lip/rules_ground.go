@@ -182,20 +182,23 @@ var municipalSignatory = check.Rule[*plan.Review]{
 			}
 			return nil
 		}
+		// Where the plan calls none of its organizations a municipality, one that
+		// signed may be one all the same.
+		marked := false
+		for i := range p.Organizations {
+			marked = marked || p.Organizations[i].Is(Municipality)
+		}
 		unclear := false
 		for i := range p.Adoptions {
 			id := p.Adoptions[i].By
 			if id == "" && p.Adoptions[i].Body != "" {
 				continue // a table of the partnership itself
 			}
-			switch o := find(id); {
-			case o == nil, len(o.Kinds) == 0:
-				unclear = true
-			case o.Is(Municipality):
+			o := find(id)
+			if o != nil && o.Is(Municipality) {
 				return
-			case !ours(o):
-				unclear = true
 			}
+			unclear = unclear || o == nil || !marked
 		}
 		if unclear {
 			r.Unknown(v.At("adoptions"))
@@ -203,17 +206,6 @@ var municipalSignatory = check.Rule[*plan.Review]{
 		}
 		r.Breach(v.At("adoptions"))
 	},
-}
-
-// ours reports whether the organization's kinds are all of this package's
-// vocabulary: a word of another one may mean a municipality too.
-func ours(o *partnership.Organization) bool {
-	for _, k := range o.Kinds {
-		if !k.In(Name) {
-			return false
-		}
-	}
-	return true
 }
 
 // irccLevel leaves outcomes for the population as a whole alone: the logic
