@@ -149,6 +149,9 @@ func eachParty(v *plan.Review, r *check.Report, judge func(o *partnership.Organi
 		}
 		judge(o, own, delegated)
 	}
+	if f.open {
+		r.Unknown(v.At("organizations"))
+	}
 }
 
 var jointResolutions = check.Rule[*plan.Review]{

@@ -4,7 +4,6 @@ import (
 	"github.com/entente-civic/entente/indicators/quantity"
 	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/partnership/cal"
-	"github.com/entente-civic/entente/partnership/check"
 	"github.com/entente-civic/entente/partnership/term"
 	"github.com/entente-civic/entente/plan"
 )
@@ -18,17 +17,17 @@ const crowd = 1 << 20
 // over the organizations, adoptions and records and allocates nothing.
 type facts struct {
 	*plan.Plan
-	review *plan.Review
 	deemed bool // by a decision of the Minister the preparation complies
 	bands  bool // only band councils of First Nations take part
 	marked bool // participants bear the kind Participant
 	crowd  bool // too many to tell who takes part
+	open   bool // there are municipalities that may take part, or not
 	joint  quantity.Answer
 	reach  span // when the plan was first adopted
 }
 
 func of(r *plan.Review) facts {
-	f := facts{Plan: r.Plan(), review: r}
+	f := facts{Plan: r.Plan()}
 	f.deemed = f.recorded(RecordDeemed) == quantity.Yes
 	f.reach = adopted(f.Adoptions)
 	f.crowd = len(f.Organizations)*len(f.Adoptions) > crowd
@@ -62,6 +61,7 @@ func of(r *plan.Review) facts {
 		return f
 	}
 	parties, acts := f.parties()
+	f.open = others > 0 || f.crowd
 	f.bands = bandActs > 0 && bandActs == acts
 	if f.joint == quantity.CannotTell && !f.crowd {
 		switch {
@@ -191,7 +191,3 @@ func precedes(a, b cal.Date) bool {
 	before, known := a.Before(b)
 	return known && before
 }
-
-// blanket reports a rule that the document says nothing about, once, at the
-// plan.
-func (f *facts) blanket(r *check.Report, field string) { r.Unknown(f.review.At(field)) }

@@ -118,13 +118,13 @@ func publishWithin(days int, h cal.Holidays) check.Rule[*plan.Review] {
 		},
 		Find: func(v *plan.Review, r *check.Report) {
 			f := of(v)
-			there, online, first := f.published()
+			there, _, first := f.published()
 			owed := f.owed()
 			switch {
 			case f.bands || owed == quantity.No || f.Reports != nil && !there:
 				r.Skip() // CSWB-PUBLISH-INTERNET says so
 				return
-			case !first.known() && online || f.Reports == nil || owed == quantity.CannotTell || !first.known():
+			case f.Reports == nil || owed == quantity.CannotTell || !first.known():
 				r.Unknown(v.At("reports"))
 				return
 			}
