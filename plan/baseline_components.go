@@ -51,12 +51,15 @@ func (s *Section) holds() bool {
 	return false
 }
 
-// filled tells whether a section is there. A section with words is there
-// whatever its state, unless it is stated that there is none.
+// filled tells whether a section is there. A section with words is there,
+// unless its state says otherwise: the words of one that is announced or lost
+// are those that announce it or tell of it.
 func (s *Section) filled() stated {
 	switch {
 	case s.State == None:
 		return denied
+	case s.State == Announced || s.State == Lost:
+		return silent
 	case s.holds():
 		return given
 	case s.State == Present:

@@ -19,17 +19,17 @@ var indOutcome = check.Rule[*Review]{
 		},
 		Unknown: i18n.Template{
 			EN: `.input {$state :string} .match $state
-announced {{Measurable outcomes are promised; indicators are not stated yet: “{$name}”.}}
-* {{Indicators are not stated: “{$name}”.}}`,
+announced {{Measurable outcomes are promised; no indicator, baseline or target is stated yet: “{$name}”.}}
+* {{No indicator, baseline or target is stated: “{$name}”.}}`,
 			FR: `.input {$state :string} .match $state
-announced {{Des résultats mesurables sont promis; les indicateurs ne sont pas encore indiqués : « {$name} ».}}
-* {{Les indicateurs ne sont pas indiqués : « {$name} ».}}`,
+announced {{Des résultats mesurables sont promis; ni indicateur, ni valeur de départ, ni cible ne sont encore indiqués : « {$name} ».}}
+* {{Ni indicateur, ni valeur de départ, ni cible ne sont indiqués : « {$name} ».}}`,
 			ES: `.input {$state :string} .match $state
-announced {{Se prometen resultados medibles; los indicadores aún no se indican: «{$name}».}}
-* {{No se indican los indicadores: «{$name}».}}`,
+announced {{Se prometen resultados medibles; aún no se indica ningún indicador, línea de base ni meta: «{$name}».}}
+* {{No se indica ningún indicador, línea de base ni meta: «{$name}».}}`,
 			AR: `.input {$state :string} .match $state
-announced {{النتائج القابلة للقياس موعود بها، والمؤشرات لم تُذكر بعد: «{$name}».}}
-* {{المؤشرات غير مذكورة: «{$name}».}}`,
+announced {{النتائج القابلة للقياس موعود بها، ولم يُذكر بعد أي مؤشر أو خط أساس أو هدف: «{$name}».}}
+* {{لم يُذكر أي مؤشر أو خط أساس أو هدف: «{$name}».}}`,
 		},
 		Help: i18n.Template{
 			EN: "Say by what number or sign one will know that the change has come.",

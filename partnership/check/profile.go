@@ -3,6 +3,7 @@ package check
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"iter"
 	"slices"
@@ -230,6 +231,43 @@ func (p Profile[T]) Specs() iter.Seq[Spec] {
 			}
 		}
 	}
+}
+
+// MarshalJSON writes the catalogue: name, edition, rule set, and every rule with
+// its sentences as templates in the four languages.
+func (p Profile[T]) MarshalJSON() ([]byte, error) {
+	type rule struct {
+		ID       ID       `json:"id"`
+		Severity Severity `json:"severity"`
+		From     Stage    `json:"from,omitzero"`
+		Message  *wording `json:"message"`
+		Unknown  *wording `json:"unknown,omitzero"`
+		Help     *wording `json:"help,omitzero"`
+		Source   Source   `json:"source,omitzero"`
+		Reason   string   `json:"reason,omitzero"`
+	}
+	list := struct {
+		Profile string `json:"profile"`
+		Edition string `json:"edition,omitzero"`
+		Version string `json:"library"`
+		RuleSet string `json:"rule_set"`
+		Rules   []rule `json:"rules"`
+	}{p.name, p.edition, Version, p.hash, []rule{}}
+	for i := range p.table {
+		e := &p.table[i]
+		if !e.removed {
+			list.Rules = append(list.Rules, rule{e.ID, e.Severity, e.From, source(e.Message), source(e.Unknown), source(e.Help), e.Source, e.reason})
+		}
+	}
+	return json.Marshal(list)
+}
+
+// source is a template's text in the four languages; nil where it is empty.
+func source(t i18n.Template) *wording {
+	if t == (i18n.Template{}) {
+		return nil
+	}
+	return &wording{t.EN, t.FR, t.ES, t.AR}
 }
 
 // Hash identifies the rule set: ids, severities, wording, sources and stages of
