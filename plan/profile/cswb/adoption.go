@@ -166,7 +166,7 @@ var jointResolutions = check.Rule[*plan.Review]{
 		Unknown: partiesUnknown,
 		Help: i18n.Template{
 			EN: "Preparing is joint, adopting is not: each council adopts the plan. A First Nation that takes part need not.",
-			FR: "La préparation est conjointe, l’adoption ne l’est pas : chaque conseil adopte le plan. Une Première Nation participante n’y est pas tenue.",
+			FR: "La préparation est conjointe, l’adoption ne l’est pas : chaque conseil adopte le plan. Une Première Nation participante n’y est pas tenue.",
 			ES: "La preparación es conjunta, la adopción no: cada concejo adopta el plan. Una Primera Nación participante no está obligada.",
 			AR: "الإعداد مشترك أما الاعتماد فلا: يعتمد كل مجلس الخطة بنفسه. ولا يلزم ذلك الأمة الأولى المشاركة.",
 		},
@@ -280,7 +280,7 @@ var firstDeadline = check.Rule[*plan.Review]{
 		ID: "CSWB-FIRST-DEADLINE",
 		Message: i18n.Template{
 			EN: "The plan was adopted on {$day}; first plans were due before {$due}.",
-			FR: "Le plan a été adopté à la date suivante : {$day}; les premiers plans devaient l’être avant l’échéance du {$due}.",
+			FR: "Le plan a été adopté à la date suivante : {$day}; les premiers plans devaient l’être avant l’échéance du {$due}.",
 			ES: "El plan se adoptó en esta fecha: {$day}; los primeros planes debían adoptarse antes del {$due}.",
 			AR: "اعتُمدت الخطة في {$day}؛ وكان موعد الخطط الأولى قبل {$due}.",
 		},
@@ -292,7 +292,7 @@ var firstDeadline = check.Rule[*plan.Review]{
 		},
 		Help: i18n.Template{
 			EN: "A note of history: a plan adopted late is a plan. Where the duty began later, the second anniversary of that day counts instead.",
-			FR: "Note historique : un plan adopté en retard est un plan. Si l’obligation est née plus tard, c’est le deuxième anniversaire de ce jour qui compte.",
+			FR: "Note historique : un plan adopté en retard est un plan. Si l’obligation est née plus tard, c’est le deuxième anniversaire de ce jour qui compte.",
 			ES: "Nota histórica: un plan adoptado tarde es un plan. Si la obligación nació después, cuenta el segundo aniversario de ese día.",
 			AR: "ملاحظة تاريخية: الخطة المعتمدة متأخرة خطة قائمة. وإذا نشأ الواجب لاحقًا فالعبرة بالذكرى السنوية الثانية لذلك اليوم.",
 		},

@@ -55,7 +55,7 @@ var areaValid = check.Rule[*plan.Review]{
 		ID: "CSWB-AREA-VALID",
 		Message: i18n.Template{
 			EN: "“{$area}” is none of the four areas of the planning framework.",
-			FR: "« {$area} » n’est aucun des quatre secteurs du cadre de planification.",
+			FR: "« {$area} » n’est aucun des quatre secteurs du cadre de planification.",
 			ES: "«{$area}» no es ninguna de las cuatro áreas del marco de planificación.",
 			AR: "\"{$area}\" ليس من المجالات الأربعة في إطار التخطيط.",
 		},
@@ -146,7 +146,7 @@ var areaCoverage = check.Rule[*plan.Review]{
 		ID: "CSWB-AREA-COVERAGE",
 		Message: i18n.Template{
 			EN: "No strategy lies in this area of the planning framework, and no reason is given: {$area}.",
-			FR: "Aucune stratégie ne se situe dans ce secteur du cadre de planification, et aucune raison n’est donnée : {$area}.",
+			FR: "Aucune stratégie ne se situe dans ce secteur du cadre de planification, et aucune raison n’est donnée : {$area}.",
 			ES: "Ninguna estrategia se sitúa en esta área del marco de planificación y no se da ninguna razón: {$area}.",
 			AR: "لا تقع أي استراتيجية في هذا المجال من إطار التخطيط ولم يُذكر سبب: {$area}.",
 		},
@@ -197,7 +197,7 @@ var areaBalance = check.Rule[*plan.Review]{
 		ID: "CSWB-AREA-BALANCE",
 		Message: i18n.Template{
 			EN: ".input {$n :integer} .match $n\none {{Of the strategies whose area is stated ({$all}), {$n} is incident response only: more than half.}}\n* {{Of the strategies whose area is stated ({$all}), {$n} are incident response only: more than half.}}",
-			FR: ".input {$n :integer} .match $n\none {{Parmi les stratégies dont le secteur est indiqué ({$all}), {$n} relève de la seule intervention en cas d’incident : plus de la moitié.}}\nmany {{Parmi les stratégies dont le secteur est indiqué ({$all}), {$n} relèvent de la seule intervention en cas d’incident : plus de la moitié.}}\n* {{Parmi les stratégies dont le secteur est indiqué ({$all}), {$n} relèvent de la seule intervention en cas d’incident : plus de la moitié.}}",
+			FR: ".input {$n :integer} .match $n\none {{Parmi les stratégies dont le secteur est indiqué ({$all}), {$n} relève de la seule intervention en cas d’incident : plus de la moitié.}}\nmany {{Parmi les stratégies dont le secteur est indiqué ({$all}), {$n} relèvent de la seule intervention en cas d’incident : plus de la moitié.}}\n* {{Parmi les stratégies dont le secteur est indiqué ({$all}), {$n} relèvent de la seule intervention en cas d’incident : plus de la moitié.}}",
 			ES: ".input {$n :integer} .match $n\none {{De las estrategias cuya área consta ({$all}), {$n} es solo respuesta a incidentes: más de la mitad.}}\nmany {{De las estrategias cuya área consta ({$all}), {$n} son solo respuesta a incidentes: más de la mitad.}}\n* {{De las estrategias cuya área consta ({$all}), {$n} son solo respuesta a incidentes: más de la mitad.}}",
 			AR: ".input {$n :integer} .match $n\nzero {{عدد الاستراتيجيات المذكور مجالها {$all}، ولا تقتصر أي منها ({$n}) على الاستجابة للحوادث.}}\none {{عدد الاستراتيجيات المذكور مجالها {$all}، وتقتصر واحدة منها ({$n}) على الاستجابة للحوادث: أكثر من النصف.}}\ntwo {{عدد الاستراتيجيات المذكور مجالها {$all}، وتقتصر اثنتان منها ({$n}) على الاستجابة للحوادث: أكثر من النصف.}}\nfew {{عدد الاستراتيجيات المذكور مجالها {$all}، وتقتصر {$n} منها على الاستجابة للحوادث: أكثر من النصف.}}\nmany {{عدد الاستراتيجيات المذكور مجالها {$all}، وتقتصر {$n} منها على الاستجابة للحوادث: أكثر من النصف.}}\n* {{عدد الاستراتيجيات المذكور مجالها {$all}، وتقتصر {$n} منها على الاستجابة للحوادث: أكثر من النصف.}}",
 		},

@@ -170,7 +170,7 @@ var diversity = check.Rule[*plan.Review]{
 		},
 		Help: i18n.Template{
 			EN: "The duty is to consider, not to reach a composition: a recorded deliberation is enough.",
-			FR: "L’obligation est de prendre en considération, non d’atteindre une composition : une délibération consignée suffit.",
+			FR: "L’obligation est de prendre en considération, non d’atteindre une composition : une délibération consignée suffit.",
 			ES: "El deber es considerar, no alcanzar una composición: basta una deliberación registrada.",
 			AR: "الواجب هو النظر في الأمر لا بلوغ تركيبة معينة؛ ويكفي تسجيل المداولة.",
 		},
@@ -491,7 +491,7 @@ func seatUnknown(required ...term.Code) check.Rule[*plan.Review] {
 			Unknown: seatUnknownIs,
 			Help: i18n.Template{
 				EN: "Say for each member what the seat represents. Where the municipality has no such entity, record that: it is an answer, and differs from not knowing.",
-				FR: "Indiquez pour chaque membre ce que le siège représente. Si la municipalité n’a pas de telle entité, consignez-le : c’est une réponse, et non de l’ignorance.",
+				FR: "Indiquez pour chaque membre ce que le siège représente. Si la municipalité n’a pas de telle entité, consignez-le : c’est une réponse, et non de l’ignorance.",
 				ES: "Indique para cada miembro a quién representa su puesto. Si el municipio no tiene tal entidad, regístrelo: es una respuesta, y no lo mismo que no saber.",
 				AR: "اذكروا لكل عضو من يمثله مقعده. وإذا لم توجد في البلدية جهة كهذه فسجّلوا ذلك؛ فهو جواب ويختلف عن الجهل بالأمر.",
 			},
@@ -545,7 +545,7 @@ func Prescribed(seats ...term.Code) check.Rule[*plan.Review] {
 			Source:   cspaText.At("s. 250 (3) 9"),
 			Message: i18n.Template{
 				EN: "Nobody on the advisory committee fills a seat that a regulation prescribes: {$seat}.",
-				FR: "Personne au comité consultatif n’occupe un siège prescrit par règlement : {$seat}.",
+				FR: "Personne au comité consultatif n’occupe un siège prescrit par règlement : {$seat}.",
 				ES: "Nadie en el comité asesor ocupa un puesto exigido por reglamento: {$seat}.",
 				AR: "لا أحد في اللجنة الاستشارية يشغل مقعدًا تفرضه لائحة تنفيذية: {$seat}.",
 			},

@@ -171,14 +171,14 @@ func eachOf(id check.ID, three codes, message i18n.Template) check.Rule[*plan.Re
 
 var consultIndigenous = eachOf("CSWB-CONSULT-INDIGENOUS", indigenous, i18n.Template{
 	EN: "Some of the Indigenous people whom the statute names were not consulted: {$who}.",
-	FR: "Certains des Autochtones que nomme la loi n’ont pas été consultés : {$who}.",
+	FR: "Certains des Autochtones que nomme la loi n’ont pas été consultés : {$who}.",
 	ES: "No se consultó a algunos de los pueblos indígenas que la ley nombra: {$who}.",
 	AR: "لم يُستشر بعض من يسميهم القانون من الشعوب الأصلية: {$who}.",
 })
 
 var consultOrgIndigenous = eachOf("CSWB-CONSULT-ORG-INDIGENOUS", indigenousOrgs, i18n.Template{
 	EN: "Some of the Indigenous organizations that the statute names were not consulted: {$who}.",
-	FR: "Certains des organismes autochtones que nomme la loi n’ont pas été consultés : {$who}.",
+	FR: "Certains des organismes autochtones que nomme la loi n’ont pas été consultés : {$who}.",
 	ES: "No se consultó a algunas de las organizaciones indígenas que la ley nombra: {$who}.",
 	AR: "لم تُستشر بعض منظمات الشعوب الأصلية التي يسميها القانون: {$who}.",
 })
@@ -188,7 +188,7 @@ var consultNone = check.Rule[*plan.Review]{
 		ID: "CSWB-CONSULT-INDIGENOUS-NONE",
 		Message: i18n.Template{
 			EN: "These were not consulted because it is on record that there are none in the municipality: {$who}.",
-			FR: "N’ont pas été consultés, car il est consigné qu’il n’y en a pas dans la municipalité : {$who}.",
+			FR: "N’ont pas été consultés, car il est consigné qu’il n’y en a pas dans la municipalité : {$who}.",
 			ES: "No se les consultó porque consta que no los hay en el municipio: {$who}.",
 			AR: "لم يُستشر هؤلاء لأنه مسجَّل أنه لا وجود لهم في البلدية: {$who}.",
 		},
@@ -224,7 +224,7 @@ var consultReserve = check.Rule[*plan.Review]{
 		ID: "CSWB-CONSULT-RESERVE",
 		Message: i18n.Template{
 			EN: "The plan is joint with a First Nation, and these were not consulted in its reserve: {$who}.",
-			FR: "Le plan est conjoint avec une Première Nation, et n’ont pas été consultés dans sa réserve : {$who}.",
+			FR: "Le plan est conjoint avec une Première Nation, et n’ont pas été consultés dans sa réserve : {$who}.",
 			ES: "El plan es conjunto con una Primera Nación y no se consultó en su reserva a: {$who}.",
 			AR: "الخطة مشتركة مع إحدى الأمم الأولى ولم يُستشر في محميتها: {$who}.",
 		},

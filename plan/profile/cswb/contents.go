@@ -140,7 +140,7 @@ var strategy = check.Rule[*plan.Review]{
 		},
 		Help: i18n.Template{
 			EN: "An initiative is a strategy: what is to be done to reduce the prioritized risk factors.",
-			FR: "Une initiative est une stratégie : ce qui sera fait pour réduire les facteurs de risque prioritaires.",
+			FR: "Une initiative est une stratégie : ce qui sera fait pour réduire les facteurs de risque prioritaires.",
 			ES: "Una iniciativa es una estrategia: lo que se hará para reducir los factores de riesgo prioritarios.",
 			AR: "المبادرة استراتيجية: ما يُعمل للحد من عوامل الخطر ذات الأولوية.",
 		},
@@ -186,7 +186,7 @@ var strategyRisk = check.Rule[*plan.Review]{
 		ID: "CSWB-STRATEGY-RISK",
 		Message: i18n.Template{
 			EN: "No strategy is to reduce the prioritized risk factor “{$risk}”.",
-			FR: "Aucune stratégie ne vise à réduire le facteur de risque prioritaire « {$risk} ».",
+			FR: "Aucune stratégie ne vise à réduire le facteur de risque prioritaire « {$risk} ».",
 			ES: "Ninguna estrategia se dirige a reducir el factor de riesgo prioritario «{$risk}».",
 			AR: "لا تهدف أي استراتيجية إلى الحد من عامل الخطر ذي الأولوية \"{$risk}\".",
 		},
@@ -274,7 +274,7 @@ var strategyType = check.Rule[*plan.Review]{
 		ID: "CSWB-STRATEGY-TYPE",
 		Message: i18n.Template{
 			EN: "The strategy “{$strategy}” does not say whether it provides a new service, changes one, integrates or coordinates services, or does something else.",
-			FR: "La stratégie « {$strategy} » ne dit pas si elle offre un nouveau service, en modifie un, intègre ou coordonne des services, ou fait autre chose.",
+			FR: "La stratégie « {$strategy} » ne dit pas si elle offre un nouveau service, en modifie un, intègre ou coordonne des services, ou fait autre chose.",
 			ES: "La estrategia «{$strategy}» no dice si presta un servicio nuevo, cambia uno existente, integra o coordina servicios, o hace otra cosa.",
 			AR: "لا تذكر الاستراتيجية \"{$strategy}\" هل تقدّم خدمة جديدة أو تغيّر خدمة قائمة أو تدمج خدمات أو تنسّقها أو تفعل غير ذلك.",
 		},
@@ -343,7 +343,7 @@ var outcomeStrategy = check.Rule[*plan.Review]{
 		ID: "CSWB-OUTCOME-STRATEGY",
 		Message: i18n.Template{
 			EN: "The strategy “{$strategy}” is intended to produce no outcome.",
-			FR: "La stratégie « {$strategy} » ne doit produire aucun résultat.",
+			FR: "La stratégie « {$strategy} » ne doit produire aucun résultat.",
 			ES: "La estrategia «{$strategy}» no está destinada a producir ningún resultado.",
 			AR: "لا يُتوخى من الاستراتيجية \"{$strategy}\" أي نتيجة.",
 		},
@@ -384,7 +384,7 @@ var outcomeMeasurable = check.Rule[*plan.Review]{
 		ID: "CSWB-OUTCOME-MEASURABLE",
 		Message: i18n.Template{
 			EN: "The outcome “{$outcome}” has no indicator and is not stated to be measurable.",
-			FR: "Le résultat « {$outcome} » n’a pas d’indicateur et n’est pas déclaré mesurable.",
+			FR: "Le résultat « {$outcome} » n’a pas d’indicateur et n’est pas déclaré mesurable.",
 			ES: "El resultado «{$outcome}» no tiene indicador ni consta que sea medible.",
 			AR: "لا مؤشر للنتيجة \"{$outcome}\" ولم يُذكر أنها قابلة للقياس.",
 		},
@@ -460,7 +460,7 @@ var dataTopics = check.Rule[*plan.Review]{
 		ID: "CSWB-DATA-TOPICS",
 		Message: i18n.Template{
 			EN: "It is not on record that information on this topic was considered, or that none is available: {$topic}.",
-			FR: "Rien n’indique que des renseignements sur ce sujet ont été pris en considération, ni qu’il n’y en a pas : {$topic}.",
+			FR: "Rien n’indique que des renseignements sur ce sujet ont été pris en considération, ni qu’il n’y en a pas : {$topic}.",
 			ES: "No consta que se considerara información sobre este tema ni que no la haya: {$topic}.",
 			AR: "لا يوجد ما يثبت النظر في معلومات عن هذا الموضوع أو عدم توفرها: {$topic}.",
 		},
@@ -472,7 +472,7 @@ var dataTopics = check.Rule[*plan.Review]{
 		},
 		Help: i18n.Template{
 			EN: "Available information on crime, victimization, addiction, drug overdose and suicide is considered. Record each topic: yes where it was, no where none was available.",
-			FR: "Les renseignements disponibles sur la criminalité, la victimisation, la dépendance, les surdoses et le suicide sont pris en considération. Consignez chaque sujet : oui s’ils l’ont été, non s’il n’y en avait pas.",
+			FR: "Les renseignements disponibles sur la criminalité, la victimisation, la dépendance, les surdoses et le suicide sont pris en considération. Consignez chaque sujet : oui s’ils l’ont été, non s’il n’y en avait pas.",
 			ES: "Se considera la información disponible sobre delincuencia, victimización, adicciones, sobredosis y suicidio. Registre cada tema: sí cuando se consideró, no cuando no la había.",
 			AR: "يُنظر في المعلومات المتاحة عن الجريمة ووقوع الضحايا والإدمان والجرعات المفرطة والانتحار. سجّلوا كل موضوع: نعم إذا نُظر فيه، ولا إذا لم تتوفر معلومات.",
 		},
@@ -519,7 +519,7 @@ var dataStatCan = check.Rule[*plan.Review]{
 		},
 		Help: i18n.Template{
 			EN: "The statute says “from Statistics Canada or other sources”: it is the one it names, and free.",
-			FR: "La loi parle de Statistique Canada « ou d’autres sources » : c’est la seule qu’elle nomme, et elle est gratuite.",
+			FR: "La loi parle de Statistique Canada « ou d’autres sources » : c’est la seule qu’elle nomme, et elle est gratuite.",
 			ES: "La ley habla de Statistics Canada «u otras fuentes»: es la única que nombra, y es gratuita.",
 			AR: "يذكر القانون هيئة الإحصاء الكندية \"أو مصادر أخرى\"؛ فهي الوحيدة التي يسميها، وبياناتها مجانية.",
 		},
@@ -578,13 +578,13 @@ func PrescribedContent(kinds ...term.Code) check.Rule[*plan.Review] {
 			Source:   cspaText.At("s. 251 (e) and (f)"),
 			Message: i18n.Template{
 				EN: "The plan lacks a part that a regulation prescribes: {$part}.",
-				FR: "Il manque au plan une partie prescrite par règlement : {$part}.",
+				FR: "Il manque au plan une partie prescrite par règlement : {$part}.",
 				ES: "Falta en el plan una parte exigida por reglamento: {$part}.",
 				AR: "ينقص الخطة جزء تفرضه لائحة تنفيذية: {$part}.",
 			},
 			Unknown: i18n.Template{
 				EN: "The document does not say whether the plan has a part that a regulation prescribes: {$part}.",
-				FR: "Le document ne dit pas si le plan comporte une partie prescrite par règlement : {$part}.",
+				FR: "Le document ne dit pas si le plan comporte une partie prescrite par règlement : {$part}.",
 				ES: "El documento no dice si el plan tiene una parte exigida por reglamento: {$part}.",
 				AR: "لا تذكر الوثيقة هل تتضمن الخطة جزءًا تفرضه لائحة تنفيذية: {$part}.",
 			},

@@ -63,8 +63,8 @@ func sound(day cal.Date) *plan.Plan {
 			Assets:       plan.Section{State: plan.Present, Text: en("Asset map.")},
 			Risks: []plan.Risk{
 				{ID: "discrimination", Title: text("discrimination in services", "la discrimination dans les services", "la discriminación en los servicios", "التمييز في الخدمات"), Terms: []term.Code{cswb.SystemicDiscrimination}, Priority: quantity.Yes},
-				{ID: "overdose", Title: text("opioid use", "la consommation d’opioïdes", "el consumo de opioides", "تعاطي المواد الأفيونية"), Terms: []term.Code{"cswb-risks:substance-use"}, Priority: quantity.Yes},
-				{ID: "housing", Title: text("unstable housing", "le logement précaire", "la vivienda inestable", "عدم استقرار السكن"), Terms: []term.Code{"cswb-risks:housing"}, Priority: quantity.No},
+				{ID: "overdose", Title: text("opioid use", "la consommation d’opioïdes", "el consumo de opioides", "تعاطي المواد الأفيونية"), Terms: []term.Code{"middleton:substance-use"}, Priority: quantity.Yes},
+				{ID: "housing", Title: text("unstable housing", "le logement précaire", "la vivienda inestable", "عدم استقرار السكن"), Terms: []term.Code{"middleton:housing"}, Priority: quantity.No},
 			},
 			Sources: []plan.Statement{{Text: text("Statistics Canada, Census of Population", "Statistique Canada, Recensement de la population", "Statistics Canada, censo de población", "هيئة الإحصاء الكندية، تعداد السكان")}},
 		},
@@ -123,9 +123,9 @@ func sound(day cal.Date) *plan.Plan {
 			Records: yes(cswb.RecordRepresentative),
 		}},
 		Engagements: []partnership.Engagement{
-			{ID: "meetings", Kind: "engagement:consultation", Title: en("Meetings"), Period: cal.Period{From: cal.Year(2018), To: cal.Year(2018)}, Reached: &ten, Languages: []i18n.Lang{i18n.EN},
+			{ID: "meetings", Kind: "engagement:consultation", Title: en("Meetings"), Period: cal.Period{From: cal.Year(2018), To: cal.Year(2018)}, Reached: &ten, Findings: []i18n.Text{en("Housing comes first.")}, Languages: []i18n.Lang{i18n.EN},
 				Audiences: []term.Code{cswb.AudienceCommittee, cswb.AudiencePublic, cswb.AudienceYouth, cswb.AudienceRacialized, cswb.AudienceServiceUsers, cswb.AudienceSeniors}},
-			{ID: "talks", Kind: "engagement:consultation", Title: en("Talks"), Period: cal.Period{From: cal.Year(2018), To: cal.Year(2018)}, Reached: &ten, Languages: []i18n.Lang{i18n.EN},
+			{ID: "talks", Kind: "engagement:consultation", Title: en("Talks"), Period: cal.Period{From: cal.Year(2018), To: cal.Year(2018)}, Reached: &ten, Findings: []i18n.Text{en("Housing comes first.")}, Languages: []i18n.Lang{i18n.EN},
 				Audiences: []term.Code{cswb.AudienceFirstNation, cswb.AudienceInuit, cswb.AudienceMetis, cswb.AudienceOrgFirst, cswb.AudienceOrgInuit, cswb.AudienceOrgMetis, cswb.AudienceOrgYouth, cswb.AudienceOrgRacialized}},
 		},
 		Adoptions: []partnership.Adoption{{By: "town", Instrument: partnership.Resolution, On: day, Reference: "21-104"}},

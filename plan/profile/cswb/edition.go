@@ -49,7 +49,7 @@ func Profile(edition string) (p check.Profile[*plan.Review], ok bool) {
 
 // For returns the edition a plan is judged by: that of the day it was first
 // adopted; for a draft, that of the day of the review. A later revision does not
-// change it. Where the day is not known, or so roughly that it may lie in two
+// change it, nor does an act without a day beside one that has one. Where the day is not known, or so roughly that it may lie in two
 // editions, it is the newest, and where the plan does not say whether it was
 // adopted, that of the day of the review; every Result then says so in its Note.
 // The plan of a band council alone gets the edition's twin with the suffix
@@ -115,13 +115,13 @@ var (
 	}
 	adoptedBetween = i18n.Template{
 		EN: "The plan was adopted between {$first} and {$last}, and the statute changed in that time; it is judged by the newest edition.",
-		FR: "Le plan a été adopté entre ces deux dates : {$first} et {$last}, et la loi a changé entre-temps; il est jugé selon la version la plus récente.",
+		FR: "Le plan a été adopté entre ces deux dates : {$first} et {$last}, et la loi a changé entre-temps; il est jugé selon la version la plus récente.",
 		ES: "El plan se adoptó entre estas dos fechas: {$first} y {$last}, y la ley cambió en ese tiempo; se juzga según la versión más reciente.",
-		AR: "اعتُمدت الخطة بين {$first} و{$last}، وتغيّر القانون في هذه المدة؛ وقد جرى الحكم عليها وفق أحدث نص.",
+		AR: "اعتُمدت الخطة في المدة من {$first} إلى {$last}، وتغيّر القانون في هذه المدة؛ وقد جرى الحكم عليها وفق أحدث نص.",
 	}
 	adoptedPerhaps = i18n.Template{
 		EN: "The document does not say whether the plan was adopted; it is judged by the statute in force on {$on}.",
-		FR: "Le document ne dit pas si le plan a été adopté; il est jugé selon la loi en vigueur à cette date : {$on}.",
+		FR: "Le document ne dit pas si le plan a été adopté; il est jugé selon la loi en vigueur à cette date : {$on}.",
 		ES: "El documento no dice si el plan fue adoptado; se juzga según la ley vigente en esta fecha: {$on}.",
 		AR: "لا تذكر الوثيقة هل اعتُمدت الخطة؛ وقد جرى الحكم عليها وفق القانون النافذ في {$on}.",
 	}
@@ -133,7 +133,7 @@ var (
 	}
 	roughDay = i18n.Template{
 		EN: "The statute changed within {$on}, for which the plan is judged; the newest edition is taken.",
-		FR: "La loi a changé au cours de la période retenue : {$on}; la version la plus récente est appliquée.",
+		FR: "La loi a changé au cours de la période retenue : {$on}; la version la plus récente est appliquée.",
 		ES: "La ley cambió dentro del periodo considerado: {$on}; se aplica la versión más reciente.",
 		AR: "تغيّر القانون خلال المدة المعتبرة: {$on}؛ وقد أُخذ بأحدث نص.",
 	}
@@ -283,7 +283,7 @@ var lines = [...]line{
 	{reportEffect, act(fault, "149 (1)", "254 (1)")},
 	{reportPartial, act(warning, "149 (1)", "254 (1)")},
 	{reportPublished, since2019(fault, "149 (2)", "254 (2)")},
-	{ReviewEvery(4), alone(cspa2024, warning, unread)},
+	{ReviewEvery(4), alone(cspa2024, warning, cspaText.At("s. 255 (1)"))},
 	{revisionProcess, bases{
 		{fault, psaText.At("s. 150 (3); from 1 April 2024 CSPA, s. 255 (3)")},
 		{fault, psaText.At("s. 150 (3); from 1 April 2024 CSPA, s. 255 (3)")},

@@ -15,7 +15,7 @@ var actionOverdue = check.Rule[*plan.Review]{
 		ID: "CSWB-ACTION-OVERDUE",
 		Message: i18n.Template{
 			EN: "The municipality leads “{$activity}”, which was to end by {$end} and is not done.",
-			FR: "La municipalité dirige « {$activity} », dont la fin était prévue au plus tard à cette date : {$end}, et qui n’est pas achevée.",
+			FR: "La municipalité dirige « {$activity} », dont la fin était prévue au plus tard à cette date : {$end}, et qui n’est pas achevée.",
 			ES: "El municipio dirige «{$activity}», que debía terminar a más tardar en esta fecha: {$end}, y no está concluida.",
 			AR: "تقود البلدية النشاط \"{$activity}\" الذي كان ينبغي أن ينتهي في موعد أقصاه {$end} ولم يُنجز.",
 		},
@@ -36,6 +36,9 @@ var actionOverdue = check.Rule[*plan.Review]{
 	Find: func(v *plan.Review, r *check.Report) {
 		list, on := v.Activities(), v.On()
 		looked, vague := false, false
+		if of(v).bands {
+			list = nil
+		}
 		for i := range list {
 			a := &list[i]
 			if a.Leader == nil || !municipal(a.Leader) || a.Status == plan.Done || a.Status == plan.Stopped {
@@ -68,7 +71,7 @@ var actionOthers = check.Rule[*plan.Review]{
 		ID: "CSWB-ACTION-OTHERS",
 		Message: i18n.Template{
 			EN: "{$lead} leads “{$activity}”, and no municipality is among those who help or fund it.",
-			FR: "{$lead} dirige « {$activity} », et aucune municipalité n’est parmi ceux qui y contribuent ou la financent.",
+			FR: "{$lead} dirige « {$activity} », et aucune municipalité n’est parmi ceux qui y contribuent ou la financent.",
 			ES: "{$lead} dirige «{$activity}», y ningún municipio figura entre quienes colaboran o la financian.",
 			AR: "{$lead}: تقود هذه الجهة النشاط \"{$activity}\" وليست أي بلدية بين من يساعدون فيه أو يموّلونه.",
 		},
@@ -89,6 +92,9 @@ var actionOthers = check.Rule[*plan.Review]{
 	Find: func(v *plan.Review, r *check.Report) {
 		list := v.Activities()
 		looked, vague := false, false
+		if of(v).bands {
+			list = nil
+		}
 		for i := range list {
 			a := &list[i]
 			if a.Leader == nil || municipal(a.Leader) {
@@ -147,7 +153,7 @@ func reading(p *plan.Report, risks int) aboutRisks {
 	return a
 }
 
-func (a *aboutRisks) mentions(id plan.RiskID) bool {
+func (a aboutRisks) mentions(id plan.RiskID) bool {
 	if a.index != nil {
 		return a.index[string(id)]
 	}
@@ -161,7 +167,7 @@ func (a *aboutRisks) mentions(id plan.RiskID) bool {
 
 // effects judges every report by how many of the prioritized risk factors it
 // speaks of.
-func effects(v *plan.Review, r *check.Report, judge func(report *plan.Item[plan.Report], a *aboutRisks, spoken, prioritized int) bool) {
+func effects(v *plan.Review, r *check.Report, judge func(report *plan.Item[plan.Report], a aboutRisks, spoken, prioritized int) bool) {
 	f := of(v)
 	risks, reports := v.Risks(), v.Reports()
 	prioritized := 0
@@ -188,7 +194,7 @@ func effects(v *plan.Review, r *check.Report, judge func(report *plan.Item[plan.
 				spoken++
 			}
 		}
-		if !judge(&reports[i], &a, spoken, prioritized) {
+		if !judge(&reports[i], a, spoken, prioritized) {
 			vague = true
 		}
 	}
@@ -209,7 +215,7 @@ var effectUnknown = i18n.Template{
 
 var effectHelp = i18n.Template{
 	EN: "The statute asks for the effect the plan is having, if any: “no effect” and “not known yet” are answers too.",
-	FR: "La loi demande l’effet éventuel du plan : « aucun effet » et « pas encore connu » sont aussi des réponses.",
+	FR: "La loi demande l’effet éventuel du plan : « aucun effet » et « pas encore connu » sont aussi des réponses.",
 	ES: "La ley pide el efecto que tenga el plan, si lo tiene: «ningún efecto» y «aún no se sabe» también son respuestas.",
 	AR: "يطلب القانون بيان أثر الخطة إن وُجد؛ و\"لا أثر\" و\"لم يُعرف بعد\" جوابان أيضًا.",
 }
@@ -227,7 +233,7 @@ var reportEffect = check.Rule[*plan.Review]{
 		ID: "CSWB-REPORT-EFFECT",
 		Message: i18n.Template{
 			EN: "The report “{$report}” says nothing of the plan’s effect on any prioritized risk factor.",
-			FR: "Le rapport « {$report} » ne dit rien de l’effet du plan sur un facteur de risque prioritaire.",
+			FR: "Le rapport « {$report} » ne dit rien de l’effet du plan sur un facteur de risque prioritaire.",
 			ES: "El informe «{$report}» no dice nada del efecto del plan en ningún factor de riesgo prioritario.",
 			AR: "لا يذكر التقرير \"{$report}\" شيئًا عن أثر الخطة في أي عامل خطر ذي أولوية.",
 		},
@@ -240,7 +246,7 @@ var reportEffect = check.Rule[*plan.Review]{
 			r.Skip()
 			return
 		}
-		effects(v, r, func(item *plan.Item[plan.Report], a *aboutRisks, spoken, _ int) bool {
+		effects(v, r, func(item *plan.Item[plan.Report], a aboutRisks, spoken, _ int) bool {
 			if spoken == 0 && !a.vague {
 				r.Breach(item.At("effects"), reportName(item.Value))
 			}
@@ -254,7 +260,7 @@ var reportPartial = check.Rule[*plan.Review]{
 		ID: "CSWB-REPORT-EFFECT-PARTIAL",
 		Message: i18n.Template{
 			EN: "The report “{$report}” leaves out the prioritized risk factor “{$risk}”.",
-			FR: "Le rapport « {$report} » passe sous silence le facteur de risque prioritaire « {$risk} ».",
+			FR: "Le rapport « {$report} » passe sous silence le facteur de risque prioritaire « {$risk} ».",
 			ES: "El informe «{$report}» omite el factor de riesgo prioritario «{$risk}».",
 			AR: "يُغفل التقرير \"{$report}\" عامل الخطر ذا الأولوية \"{$risk}\".",
 		},
@@ -267,7 +273,7 @@ var reportPartial = check.Rule[*plan.Review]{
 			r.Skip()
 			return
 		}
-		effects(v, r, func(item *plan.Item[plan.Report], a *aboutRisks, spoken, prioritized int) bool {
+		effects(v, r, func(item *plan.Item[plan.Report], a aboutRisks, spoken, prioritized int) bool {
 			if spoken == 0 || spoken == prioritized {
 				return spoken > 0 || !a.vague // CSWB-REPORT-EFFECT says so
 			}
@@ -292,7 +298,7 @@ var reportPublished = check.Rule[*plan.Review]{
 		ID: "CSWB-REPORT-PUBLISHED",
 		Message: i18n.Template{
 			EN: "It is on record that the reports are not on the Internet, and “{$report}” has no address.",
-			FR: "Il est consigné que les rapports ne sont pas sur Internet, et « {$report} » n’a pas d’adresse.",
+			FR: "Il est consigné que les rapports ne sont pas sur Internet, et « {$report} » n’a pas d’adresse.",
 			ES: "Consta que los informes no están en Internet, y «{$report}» no tiene dirección.",
 			AR: "مسجَّل أن التقارير غير منشورة على الإنترنت، وليس للتقرير \"{$report}\" عنوان.",
 		},
@@ -346,7 +352,7 @@ func ReportEvery(months int) check.Rule[*plan.Review] {
 			Source:   cspaText.At("s. 254 (1)"),
 			Message: i18n.Template{
 				EN: "A report on the effect of the plan was due by {$due}.",
-				FR: "Un rapport sur l’effet du plan était attendu au plus tard à cette date : {$due}.",
+				FR: "Un rapport sur l’effet du plan était attendu au plus tard à cette date : {$due}.",
 				ES: "Debía haberse presentado un informe sobre el efecto del plan a más tardar en esta fecha: {$due}.",
 				AR: "كان موعد التقرير عن أثر الخطة {$due} على أقصى تقدير.",
 			},
@@ -369,10 +375,10 @@ func ReviewEvery(years int) check.Rule[*plan.Review] {
 		Spec: check.Spec{
 			ID:       "CSWB-REVIEW-DUE",
 			Severity: check.Warning,
-			Source:   unread,
+			Source:   cspaText.At("s. 255 (1)"),
 			Message: i18n.Template{
 				EN: "A review of the plan was due by {$due}.",
-				FR: "Un examen du plan était attendu au plus tard à cette date : {$due}.",
+				FR: "Un examen du plan était attendu au plus tard à cette date : {$due}.",
 				ES: "Debía haberse revisado el plan a más tardar en esta fecha: {$due}.",
 				AR: "كان موعد مراجعة الخطة {$due} على أقصى تقدير.",
 			},
@@ -471,7 +477,7 @@ var revisionProcess = check.Rule[*plan.Review]{
 		ID: "CSWB-REVISION-PROCESS",
 		Message: i18n.Template{
 			EN: "The revision adopted on {$day} was prepared without consulting: {$missing}.",
-			FR: "La révision adoptée à la date suivante : {$day} a été préparée sans consulter : {$missing}.",
+			FR: "La révision adoptée à la date suivante : {$day} a été préparée sans consulter : {$missing}.",
 			ES: "La revisión adoptada en esta fecha: {$day} se preparó sin consultar a: {$missing}.",
 			AR: "أُعدّت المراجعة المعتمدة في {$day} دون استشارة: {$missing}.",
 		},
@@ -483,7 +489,7 @@ var revisionProcess = check.Rule[*plan.Review]{
 		},
 		Help: i18n.Template{
 			EN: "A revision goes through the same consultations as the plan, those of its own day: from 1 April 2024 people who use mental health or addictions services too. Only what was held since the adoption before it counts.",
-			FR: "Une révision passe par les mêmes consultations que le plan, celles de son époque : depuis le 1er avril 2024, aussi les personnes qui utilisent des services de santé mentale ou de lutte contre les dépendances. Seul compte ce qui a eu lieu depuis l’adoption précédente.",
+			FR: "Une révision passe par les mêmes consultations que le plan, celles de son époque : depuis le 1er avril 2024, aussi les personnes qui utilisent des services de santé mentale ou de lutte contre les dépendances. Seul compte ce qui a eu lieu depuis l’adoption précédente.",
 			ES: "Una revisión pasa por las mismas consultas que el plan, las de su época: desde el 1 de abril de 2024, también a quienes usan servicios de salud mental o de adicciones. Solo cuenta lo celebrado desde la adopción anterior.",
 			AR: "تمر المراجعة بالاستشارات نفسها المقررة للخطة وفق قانون يومها؛ ومن 1 أبريل 2024 يُستشار أيضًا مستخدمو خدمات الصحة النفسية وعلاج الإدمان. ولا يُحتسب إلا ما عُقد منذ الاعتماد السابق لها.",
 		},
@@ -583,13 +589,13 @@ func PrescribedInformation(by cal.Date, items ...term.Code) check.Rule[*plan.Rev
 			Source:   cspaText.At("s. 256"),
 			Message: i18n.Template{
 				EN: "This information was due to the Minister by {$due} and was not given: {$item}.",
-				FR: "Ces renseignements devaient être fournis au ministre au plus tard à cette date : {$due}, et ne l’ont pas été : {$item}.",
+				FR: "Ces renseignements devaient être fournis au ministre au plus tard à cette date : {$due}, et ne l’ont pas été : {$item}.",
 				ES: "Esta información debía facilitarse al ministro a más tardar en esta fecha: {$due}, y no se facilitó: {$item}.",
 				AR: "كان موعد تقديم هذه المعلومات إلى الوزير {$due} على أقصى تقدير ولم تُقدَّم: {$item}.",
 			},
 			Unknown: i18n.Template{
 				EN: "The document does not say whether this information was given to the Minister: {$item}.",
-				FR: "Le document ne dit pas si ces renseignements ont été fournis au ministre : {$item}.",
+				FR: "Le document ne dit pas si ces renseignements ont été fournis au ministre : {$item}.",
 				ES: "El documento no dice si esta información se facilitó al ministro: {$item}.",
 				AR: "لا تذكر الوثيقة هل قُدّمت هذه المعلومات إلى الوزير: {$item}.",
 			},

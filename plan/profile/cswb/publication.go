@@ -98,7 +98,7 @@ func publishWithin(days int, h cal.Holidays) check.Rule[*plan.Review] {
 			ID: "CSWB-PUBLISH-30",
 			Message: i18n.Template{
 				EN: "The plan, adopted on {$adopted}, was published on {$published}; the last day was {$due}.",
-				FR: "Adopté à la date suivante : {$adopted}, le plan a été publié à la date suivante : {$published}; le dernier jour était celui-ci : {$due}.",
+				FR: "Adopté à la date suivante : {$adopted}, le plan a été publié à la date suivante : {$published}; le dernier jour était celui-ci : {$due}.",
 				ES: "El plan, adoptado en esta fecha: {$adopted}, se publicó en esta: {$published}; el último día era este: {$due}.",
 				AR: "اعتُمدت الخطة في {$adopted} ونُشرت في {$published}؛ وكان آخر يوم للنشر {$due}.",
 			},
