@@ -38,6 +38,7 @@ func (d direction) opener() rune {
 		return lri
 	case dirRTL:
 		return rli
+	default:
 	}
 	return fsi
 }
@@ -70,6 +71,7 @@ func Dir(s string) (rtl, strong bool) {
 			if depth == 0 {
 				return true, true
 			}
+		default:
 		}
 		i += max(1, n)
 	}

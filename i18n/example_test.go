@@ -101,8 +101,7 @@ func ExampleTemplate_Check() {
 		ES: "{$name} vence.",
 	}
 	err := due.Check()
-	var first *i18n.Error
-	if errors.As(err, &first) {
+	if first, ok := errors.AsType[*i18n.Error](err); ok {
 		fmt.Println(first.Code)
 		fmt.Println(first.Message().In(i18n.FR))
 	}

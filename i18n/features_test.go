@@ -100,8 +100,7 @@ func codes(err error) []string {
 		}
 		return all
 	}
-	var e *i18n.Error
-	if errors.As(err, &e) {
+	if e, ok := errors.AsType[*i18n.Error](err); ok {
 		return []string{e.Code}
 	}
 	return nil

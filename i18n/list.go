@@ -61,10 +61,10 @@ func soundsLike(s string, vowel rune) bool {
 	if r == 'h' {
 		r, rest = first(rest)
 	}
-	switch {
-	case r == 'í': // a vowel of its own, whatever follows
+	switch r {
+	case 'í': // a vowel of its own, whatever follows
 		return vowel == 'i'
-	case r == 'i':
+	case 'i':
 		switch next, _ := first(rest); next {
 		case 'a', 'e', 'o', 'u':
 			return false

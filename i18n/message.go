@@ -241,6 +241,7 @@ func (r *renderer) value(v *voice, d *declaration) chosen {
 			return chosen{key: a.str}
 		case kindInt:
 			return chosen{n: newNumber(a.num, 0), numeric: true}
+		default:
 		}
 		return chosen{}
 	}
@@ -372,6 +373,7 @@ func (r *renderer) arg(dst []byte, v *voice, a *Arg, f *format) ([]byte, bool) {
 		dst = r.list(dst, v, a.list, f.or)
 		r.depth--
 		return dst, true
+	default:
 	}
 	// What is left are figures. In a sentence that runs from right to left
 	// they are isolated, so that neither a word before them nor a figure
@@ -403,6 +405,7 @@ func figures(dst []byte, v *voice, a *Arg, f *format) []byte {
 		y, m, d := unpackDate(a.num)
 		Y, M, D := unpackDate(a.to)
 		return appendSpan(dst, loc, date{y, m, d}, date{Y, M, D})
+	default:
 	}
 	switch {
 	case f.fn == funcString || f.fn == funcLabel: // an identifier: no grouping

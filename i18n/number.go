@@ -50,6 +50,7 @@ func index(l Lang) int {
 		return inSpanish
 	case AR:
 		return inArabic
+	default:
 	}
 	return inEnglish
 }

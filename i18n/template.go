@@ -326,6 +326,7 @@ func (c *column) covers(at int, cat Category) bool {
 		return c.exact[1] && (at != inFrench || c.exact[0])
 	case Two:
 		return c.exact[2]
+	default:
 	}
 	return false
 }

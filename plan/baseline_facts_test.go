@@ -83,7 +83,7 @@ func TestF002_OrderedStatements(t *testing.T) {
 		require.Len(t, s.Items, 8)
 		require.Equal(t, "Improve access to the labour market for immigrants", s.Items[6].Text[i18n.EN])
 		for i := range s.Items {
-			require.Equal(t, lines[i], [2]int{s.Items[i].Source.Line, s.Items[i].Source.LineEnd})
+			require.Equal(t, [2]int{s.Items[i].Source.Line, s.Items[i].Source.LineEnd}, lines[i])
 			require.Equal(t, s.Items[i].Text[i18n.EN], s.Items[i].Source.Quote)
 		}
 	}

@@ -167,10 +167,8 @@ func (x *vocabulary) unlisted(code term.Code) *term.Scheme {
 	}
 	if x.byName != nil {
 		name, _, _ := strings.Cut(code.Scheme(), "@")
-		for _, s := range x.byName[name] {
-			if look(s) {
-				return nil
-			}
+		if slices.ContainsFunc(x.byName[name], look) {
+			return nil
 		}
 		return lacking
 	}

@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/entente-civic/entente/i18n"
@@ -50,7 +51,11 @@ func Example() {
 // What cannot be read gives one error, with its place, in four languages.
 func ExampleDecode() {
 	_, err := plan.Decode([]byte("{\n  \"entente\": \"plan/1\",\n  \"id\": \"x\",\n  \"tilte\": {}\n}"))
-	e := err.(*plan.DecodeError)
+	e := func() *plan.DecodeError {
+		target := &plan.DecodeError{}
+		_ = errors.As(err, &target)
+		return target
+	}()
 	fmt.Println(e.Code, e.Line, e.Column, e.Pointer)
 	for _, l := range i18n.Spoken() {
 		fmt.Println(i18n.Strip(e.Message().In(l)))

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -60,11 +61,11 @@ func (r *Review) Path(at check.At) string {
 		}
 	}
 	var b strings.Builder
-	for i := len(steps) - 1; i >= 0; i-- {
+	for _, step := range slices.Backward(steps) {
 		if b.Len() > 0 {
 			b.WriteByte('.')
 		}
-		b.WriteString(steps[i])
+		b.WriteString(step)
 	}
 	if at.Field != "" {
 		if b.Len() > 0 {

@@ -13,11 +13,13 @@ import (
 	"github.com/entente-civic/entente/partnership/term"
 )
 
+// ID names a plan. It is stable and opaque.
+type ID string
+
 // The ids of a plan's entities. Each is stable and opaque: it is not the
 // printed number, and not the position. All ids of one plan, those of its
 // organizations, bodies, areas and indicators included, differ.
 type (
-	ID           string // of a plan
 	PriorityID   string // of a priority
 	GoalID       string // of a goal
 	InitiativeID string // of an initiative

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -92,7 +93,7 @@ func TestSameBytes(t *testing.T) {
 			require.NoError(t, err)
 			again, err := plan.Encode(p)
 			require.NoError(t, err)
-			got := append(again, found...)
+			got := slices.Concat(again, found)
 			if want == nil {
 				want = got
 			}

@@ -35,7 +35,7 @@ func (r *Review) Terms(scheme string) (c term.Coverage, stated bool) {
 func (r *Review) GoalTerms(scheme string) (c term.Coverage, stated bool) {
 	return r.cover(scheme, func(yield func(string, []term.Code) bool) {
 		for i := range r.goals {
-			if g := &r.goals[i]; !yield(g.At("").ID, g.Goal.Terms) {
+			if g := &r.goals[i]; !yield(g.At("").ID, g.Terms) {
 				return
 			}
 		}

@@ -1,7 +1,7 @@
 package plan_test
 
 import (
-	"fmt"
+	"strconv"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -93,7 +93,7 @@ func TestF219_ItemsCarryTermsOfSeveralSchemes(t *testing.T) {
 	t.Run("F-151", func(t *testing.T) {
 		var list []plan.Initiative
 		for i := range 151 {
-			id := fmt.Sprint(i + 1)
+			id := strconv.Itoa(i + 1)
 			list = append(list, plan.Initiative{ID: plan.InitiativeID("d" + id), Title: i18n.Text{i18n.EN: "Direction " + id}})
 		}
 		p := &plan.Plan{Entente: plan.Format, ID: "wdtssp", Schemes: []term.Scheme{scheme("triage", "practical", "wishful-thinking")},

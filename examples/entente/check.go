@@ -130,7 +130,7 @@ func (c *console) read(name string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		defer file.Close()
+		defer func() { _ = file.Close() }() // nothing was written to it
 		in = file
 	}
 	return io.ReadAll(io.LimitReader(in, plan.MaxDocument+1))

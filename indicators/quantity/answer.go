@@ -28,6 +28,7 @@ func (a Answer) Not() Answer {
 		return No
 	case No:
 		return Yes
+	default:
 	}
 	return CannotTell
 }
@@ -90,6 +91,7 @@ func (a Answer) Arg(name string) i18n.Arg {
 		t = i18n.Template{EN: "yes", FR: "oui", ES: "sí", AR: "نعم"}
 	case No:
 		t = i18n.Template{EN: "no", FR: "non", ES: "no", AR: "لا"}
+	default:
 	}
 	return i18n.Said(name, t.With())
 }

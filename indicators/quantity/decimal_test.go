@@ -2,7 +2,6 @@ package quantity_test
 
 import (
 	"encoding/json"
-	"errors"
 	"math"
 	"math/big"
 	"strings"
@@ -17,7 +16,7 @@ import (
 func code(t testing.TB, err error) string {
 	t.Helper()
 	var e *i18n.Error
-	require.True(t, errors.As(err, &e), "%v is no *i18n.Error", err)
+	require.ErrorAs(t, err, &e, "%v is no *i18n.Error", err)
 	require.Equal(t, "quantity", e.Pkg)
 	return e.Code
 }

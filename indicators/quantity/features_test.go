@@ -30,7 +30,7 @@ func TestF061_WhichNumberSatisfiesAQualifiedOne(t *testing.T) {
 	admits(t, q(exact, 8), 8, yes)
 	admits(t, q(exact, 8), 7, no)
 	admits(t, q(exact, 8), 9, no)
-	for v := int64(0); v < 40; v++ {
+	for v := range int64(40) {
 		admits(t, q(closeTo, 20), v, cannotTell)
 		admits(t, q(about, 26), v, cannotTell)
 	}

@@ -1,7 +1,6 @@
 package quantity_test
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -24,7 +23,7 @@ func TestGoldenMessages(t *testing.T) {
 	arg := func(a i18n.Arg) i18n.Message { return said.With(a) }
 	fail := func(err error) i18n.Message {
 		var e *i18n.Error
-		require.True(t, errors.As(err, &e))
+		require.ErrorAs(t, err, &e)
 		return e.Message()
 	}
 	type named struct {

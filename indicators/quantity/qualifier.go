@@ -72,6 +72,7 @@ func (q Qualifier) flip() Qualifier {
 		return AtLeast
 	case LessThan:
 		return MoreThan
+	default:
 	}
 	return q
 }
@@ -166,6 +167,7 @@ func (q Qualifier) template() i18n.Template {
 		return i18n.Template{EN: "at most {$value}", FR: "au plus {$value}", ES: "como máximo {$value}", AR: "ما لا يزيد على {$value}"}
 	case LessThan:
 		return i18n.Template{EN: "less than {$value}", FR: "moins de {$value}", ES: "menos de {$value}", AR: "أقل من {$value}"}
+	default:
 	}
 	return i18n.Template{EN: "{$value}", FR: "{$value}", ES: "{$value}", AR: "{$value}"}
 }

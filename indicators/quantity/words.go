@@ -37,8 +37,7 @@ func head(text []byte) string { return string(text[:min(len(text), shownBytes+1)
 
 // message returns what an error of this package says to a person.
 func message(err error) i18n.Message {
-	var e *i18n.Error
-	if errors.As(err, &e) {
+	if e, ok := errors.AsType[*i18n.Error](err); ok {
 		return e.Message()
 	}
 	return notStated().With()

@@ -3,6 +3,7 @@ package strictjson_test
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -74,7 +75,7 @@ func plan(activities int) bPlan {
 	}
 	entity := func(kind string, n int) bEntity {
 		return bEntity{
-			ID: fmt.Sprintf("%s-%d", kind, n), Number: fmt.Sprint(n),
+			ID: fmt.Sprintf("%s-%d", kind, n), Number: strconv.Itoa(n),
 			Title: text("Improve access to housing for newcomers, part %d", "Améliorer l’accès au logement des nouveaux arrivants, partie %d", "تحسين حصول القادمين الجدد على السكن، الجزء %d", n),
 		}
 	}

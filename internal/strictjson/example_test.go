@@ -32,8 +32,7 @@ func ExampleDecode() {
 }`)
 	var c council
 	err := strictjson.Decode(doc, &c, strictjson.Options{})
-	var e *strictjson.Error
-	if errors.As(err, &e) {
+	if e, ok := errors.AsType[*strictjson.Error](err); ok {
 		fmt.Printf("%s at line %d, column %d, %s\n", e.Code, e.Line, e.Column, e.Pointer)
 	}
 	fmt.Println("seats read:", len(c.Seats))

@@ -316,6 +316,7 @@ func (p *plan) noun() i18n.Template {
 		return aCount
 	case float, number:
 		return aNumber
+	default:
 	}
 	return aText
 }
@@ -775,10 +776,8 @@ func (r *reader) ownText(p *plan) bool {
 // language looks at a language tag that stands at an offset. Tags repeat, so those found good are
 // remembered for the call.
 func (r *reader) language(at int, tag []byte) bool {
-	for _, good := range r.langs {
-		if string(tag) == good {
-			return true
-		}
+	if slices.Contains(r.langs, string(tag)) {
+		return true
 	}
 	// No tag is longer than 35 bytes; what is longer is not copied.
 	l, err := i18n.ParseLang(string(tag[:min(len(tag), 64)]))

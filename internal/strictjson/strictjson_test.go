@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -494,7 +495,7 @@ func TestEncodeRefusesWhatDecodeWould(t *testing.T) {
 	}
 	many := make(map[string]int)
 	for i := range strictjson.MaxMembers + 1 {
-		many[fmt.Sprint(i)] = i
+		many[strconv.Itoa(i)] = i
 	}
 	list := []int{}
 	tests := []struct {

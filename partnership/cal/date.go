@@ -83,7 +83,7 @@ func Parse(s string) (Date, error) {
 }
 
 func parse[T string | []byte](s T) (Date, bool) {
-	y, m, d := 0, 0, 0
+	var y, m, d int
 	switch len(s) {
 	case len("2026-04-01"):
 		if s[7] != '-' {
@@ -164,6 +164,7 @@ func (d Date) First() Date {
 		return pack(d.Year(), 1, 1)
 	case ToMonth:
 		return pack(d.Year(), d.Month(), 1)
+	default:
 	}
 	return d
 }
@@ -176,6 +177,7 @@ func (d Date) Last() Date {
 		return pack(d.Year(), 12, 31)
 	case ToMonth:
 		return pack(d.Year(), d.Month(), daysIn(d.Year(), d.Month()))
+	default:
 	}
 	return d
 }

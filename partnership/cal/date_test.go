@@ -2,7 +2,6 @@ package cal_test
 
 import (
 	"encoding/json"
-	"errors"
 	"math"
 	"slices"
 	"strings"
@@ -19,7 +18,7 @@ import (
 func code(t *testing.T, err error) string {
 	t.Helper()
 	var e *i18n.Error
-	require.True(t, errors.As(err, &e), "%v is no *i18n.Error", err)
+	require.ErrorAs(t, err, &e, "%v is no *i18n.Error", err)
 	require.Equal(t, "cal", e.Pkg)
 	return e.Code
 }

@@ -161,6 +161,7 @@ func (p Period) Years(c Counting) (int, bool) {
 	case Difference:
 		n := p.To.Year() - p.From.Year()
 		return n, p.From.AddYears(n) == p.To
+	default:
 	}
 	return 0, false
 }
@@ -217,6 +218,7 @@ func eve(d Date) Date {
 		return d.AddYears(-1)
 	case ToMonth:
 		return d.AddMonths(-1)
+	default:
 	}
 	return d.AddDays(-1)
 }

@@ -49,7 +49,8 @@ func splitRange(s string) (from, to Date, ok bool) {
 	var script rune // what a digit of the number being read stands above its value
 	blank := false  // a blank came after the last character kept
 	for _, r := range s {
-		c, zero := byte(0), rune(0)
+		var c byte
+		var zero rune
 		switch {
 		case r == '-' || r == '.' || r == '/':
 			c = byte(r)
@@ -91,8 +92,8 @@ func splitRange(s string) (from, to Date, ok bool) {
 
 // cut parts a plain range at its slash, or two years at their hyphen.
 func cut(plain []byte) (left, right []byte, found bool) {
-	if i := bytes.IndexByte(plain, '/'); i >= 0 {
-		return plain[:i], plain[i+1:], true
+	if before, after, ok := bytes.Cut(plain, []byte{'/'}); ok {
+		return before, after, true
 	}
 	if len(plain) == len("2022-2026") && plain[4] == '-' {
 		return plain[:4], plain[5:], true

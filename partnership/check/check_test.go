@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -369,7 +370,7 @@ func TestSoundValueAllocatesNothing(t *testing.T) {
 	p := over(ruled("R-ONE", check.Error), ruled("R-TWO", check.Warning))
 	w := &whole{}
 	for i := range 100 {
-		w.things = append(w.things, says(fmt.Sprint(i)))
+		w.things = append(w.things, says(strconv.Itoa(i)))
 	}
 	var r check.Result
 	p.CheckInto(&r, w)
@@ -395,7 +396,7 @@ func BenchmarkCheckInto(b *testing.B) {
 	p := over(ruled("R-ONE", check.Error), ruled("R-TWO", check.Warning))
 	w := &whole{}
 	for i := range 1000 {
-		w.things = append(w.things, says(fmt.Sprint(i)))
+		w.things = append(w.things, says(strconv.Itoa(i)))
 	}
 	var r check.Result
 	b.ReportAllocs()

@@ -335,12 +335,12 @@ func (p Profile[T]) sealed() Profile[T] {
 		}
 	}
 	slices.Sort(sums)
-	h := sha256.New()
-	fmt.Fprintf(h, "%q %q\n", p.name, p.edition)
+	all := fmt.Appendf(nil, "%q %q\n", p.name, p.edition)
 	for _, s := range sums {
-		fmt.Fprint(h, s)
+		all = append(all, s...)
 	}
-	p.hash = hex.EncodeToString(h.Sum(nil)[:16])
+	sum := sha256.Sum256(all)
+	p.hash = hex.EncodeToString(sum[:16])
 	return p
 }
 

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -55,8 +56,7 @@ func codes(err error) []string {
 		}
 		return all
 	}
-	var e *i18n.Error
-	if errors.As(err, &e) {
+	if e, ok := errors.AsType[*i18n.Error](err); ok {
 		all = append(all, e.Code)
 		if fault := e.Text.Template().Check(); fault != nil {
 			all = append(all, fault.Error())
@@ -247,7 +247,7 @@ func TestF230_ClosedScheme(t *testing.T) {
 	require.Empty(t, c.Missing())
 	require.Empty(t, c.Unlisted())
 
-	fifth := append(goals, item{"goal-9", []term.Code{"area:urban-design"}})
+	fifth := slices.Concat(goals, []item{{"goal-9", []term.Code{"area:urban-design"}}})
 	require.Equal(t, []term.Code{"area:urban-design"}, term.Cover(x, each(fifth)).Unlisted())
 
 	onlyAll := term.Cover(x, each(goals[:2]))
@@ -419,7 +419,7 @@ func TestDeepHierarchy(t *testing.T) {
 	const n = 100_000
 	s := term.Scheme{ID: "x", Terms: make([]term.Term, n)}
 	for i := range s.Terms {
-		s.Terms[i] = term.Term{ID: fmt.Sprint(i), Parent: fmt.Sprint((i + 1) % n)}
+		s.Terms[i] = term.Term{ID: strconv.Itoa(i), Parent: strconv.Itoa((i + 1) % n)}
 	}
 	x, err := term.NewIndex(s)
 	require.Equal(t, []string{"cycle"}, codes(err))
@@ -560,7 +560,7 @@ func BenchmarkCover(b *testing.B) {
 	require.NoError(b, err)
 	items := make([]item, 10_000)
 	for i := range items {
-		items[i] = item{fmt.Sprint(i), []term.Code{term.C("need", fmt.Sprintf("n%d", i%1000)), "need:n7"}}
+		items[i] = item{strconv.Itoa(i), []term.Code{term.C("need", fmt.Sprintf("n%d", i%1000)), "need:n7"}}
 	}
 	b.ReportAllocs()
 	for b.Loop() {

@@ -93,7 +93,7 @@ var priorityIdle = check.Rule[*plan.Review]{
 		for i := range plans {
 			a := &plans[i]
 			if a.Value.Activities == nil {
-				r.Unknown(a.At("activities"), actionPlanName("plan", a))
+				r.Unknown(a.At("activities"), actionPlanName(a))
 				continue
 			}
 			served, broken := 0, false
@@ -119,7 +119,7 @@ var priorityIdle = check.Rule[*plan.Review]{
 				n := &priorities[k]
 				at := n.At("")
 				at.Key = a.At("").ID
-				r.Breach(at, actionPlanName("plan", a), named("priority", n.Title, n.Number, n.At("").ID))
+				r.Breach(at, actionPlanName(a), named("priority", n.Title, n.Number, n.At("").ID))
 			}
 		}
 	},

@@ -182,11 +182,11 @@ due {{لا توجد خطة عمل: {$year}. ولا يمكن من دون تاري
 			switch {
 			case where == undecided:
 				unclear = true
-				unknown(a.At("period"), "undated", p.Period, actionPlanName("plan", a))
+				unknown(a.At("period"), "undated", p.Period, actionPlanName(a))
 			case where == outside:
-				breach(a.At("period"), "outside", p.Period, actionPlanName("plan", a))
+				breach(a.At("period"), "outside", p.Period, actionPlanName(a))
 			case where == within && have[k]:
-				breach(a.At("period"), "again", ys.year[k], actionPlanName("plan", a))
+				breach(a.At("period"), "again", ys.year[k], actionPlanName(a))
 			case where == within:
 				have[k], last = true, max(last, k)
 			}

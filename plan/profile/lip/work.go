@@ -134,7 +134,7 @@ func planName(name string, v *plan.Review) i18n.Arg {
 	return named(name, v.Plan().Title, "", v.At("").ID)
 }
 
-// actionPlanName is how a sentence names an action plan.
-func actionPlanName(name string, a *plan.Item[plan.ActionPlan]) i18n.Arg {
-	return named(name, a.Value.Title, a.Value.Number, a.At("").ID)
+// actionPlanName is how a sentence names an action plan, as its argument plan.
+func actionPlanName(a *plan.Item[plan.ActionPlan]) i18n.Arg {
+	return named("plan", a.Value.Title, a.Value.Number, a.At("").ID)
 }
