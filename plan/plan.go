@@ -16,9 +16,9 @@ import (
 // ID names a plan. It is stable and opaque.
 type ID string
 
-// The ids of a plan's entities. Each is stable and opaque: it is not the
-// printed number, and not the position. All ids of one plan, those of its
-// organizations, bodies, areas and indicators included, differ.
+// PriorityID and the other ids of a plan's entities are stable and opaque: an
+// id is not the printed number, and not the position. All ids of one plan,
+// those of its organizations, bodies, areas and indicators included, differ.
 type (
 	PriorityID   string // of a priority
 	GoalID       string // of a goal

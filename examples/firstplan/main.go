@@ -24,7 +24,7 @@ func main() {
 	}
 }
 
-// region check.
+// region check
 func run(out io.Writer, reader i18n.Lang) error {
 	p, err := plan.Decode(document) // one clear error, with line, column and JSON pointer
 	if err != nil {
