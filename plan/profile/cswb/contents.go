@@ -215,7 +215,7 @@ var strategyRisk = check.Rule[*plan.Review]{
 		initiatives := v.Initiatives()
 		for i := range initiatives {
 			s := &initiatives[i]
-			links += len(s.Risks) + len(s.Goal.Goal.Risks)
+			links += 1 + len(s.Risks) + len(s.Goal.Goal.Risks)
 			vague = vague || s.Risks == nil && s.Goal.Goal.Risks == nil
 		}
 		if n == 0 || len(initiatives) == 0 {

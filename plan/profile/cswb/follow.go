@@ -165,6 +165,10 @@ func (a aboutRisks) mentions(id plan.RiskID) bool {
 	return false
 }
 
+// labour bounds the comparisons of reports with risk factors; beyond it the rule
+// cannot tell. Ten reports on a thousand factors are far below.
+const labour = 1 << 22
+
 // effects judges every report by how many of the prioritized risk factors it
 // speaks of.
 func effects(v *plan.Review, r *check.Report, judge func(report *plan.Item[plan.Report], a aboutRisks, spoken, prioritized int) bool) {
@@ -177,13 +181,14 @@ func effects(v *plan.Review, r *check.Report, judge func(report *plan.Item[plan.
 		}
 	}
 	looked, vague := false, f.Reports == nil && f.owed() != quantity.No
-	for i := range reports {
+	for i, work := 0, 0; i < len(reports); i++ {
 		p := reports[i].Value
 		if !tells(p) {
 			continue
 		}
 		looked = true
-		if prioritized == 0 || p.Effects == nil {
+		work += len(risks) + len(p.Effects) + min(few, len(p.Effects)*prioritized)
+		if prioritized == 0 || p.Effects == nil || work > labour {
 			vague = true
 			continue
 		}
@@ -507,7 +512,7 @@ var revisionProcess = check.Rule[*plan.Review]{
 			}
 			judged++
 			at := keyed(v, "adoptions", a.On.String())
-			if a.On.IsZero() || f.Engagements == nil {
+			if a.On.IsZero() || f.Engagements == nil || judged*len(f.Engagements) > crowd {
 				r.Unknown(at)
 				continue
 			}

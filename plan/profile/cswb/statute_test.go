@@ -425,6 +425,28 @@ func TestCrowd(t *testing.T) {
 	require.Equal(t, check.CannotTell, o.Verdict)
 }
 
+// A hostile plan costs bounded work.
+func TestHostile(t *testing.T) {
+	const many = 20_000
+	p := sound(cal.Day(2024, 9, 3))
+	for i := range many {
+		id := fmt.Sprint("x", i)
+		p.Context.Risks = append(p.Context.Risks, plan.Risk{ID: plan.RiskID(id), Terms: []term.Code{}, Priority: quantity.Yes})
+		p.Reports = append(p.Reports, plan.Report{Kind: "annual", Effects: []plan.Statement{{About: "overdose"}}})
+		p.Organizations = append(p.Organizations, partnership.Organization{ID: partnership.OrgID(id), Kinds: []term.Code{cswb.BandCouncil}})
+		p.Adoptions = append(p.Adoptions, partnership.Adoption{By: partnership.OrgID(id), On: cal.Day(2025, 1, 1), Revision: true})
+		p.Engagements = append(p.Engagements, partnership.Engagement{Audiences: []term.Code{}})
+		p.Bodies = append(p.Bodies, partnership.Body{Kind: cswb.AdvisoryCommittee, Seats: []partnership.Seat{}})
+		p.Priorities[0].Goals[0].Initiatives = append(p.Priorities[0].Goals[0].Initiatives, plan.Initiative{})
+	}
+	r := plan.NewReview(p, plan.Given{On: cal.Day(2026, 1, 1)})
+	res := own(t, cswb.CSPA2024, extra()...).Check(r)
+	for _, id := range []check.ID{"CSWB-JOINT-RESOLUTIONS", "CSWB-OBLIGATED-BODY", "CSWB-REPORT-EFFECT"} {
+		o, _ := res.Outcome(id)
+		require.Equal(t, check.CannotTell, o.Verdict, id)
+	}
+}
+
 func BenchmarkCheck(b *testing.B) {
 	r := plan.NewReview(sound(cal.Day(2024, 9, 3)), plan.Given{On: cal.Day(2026, 9, 3)})
 	p, _ := cswb.Profile(cswb.CSPA2024)
