@@ -426,11 +426,11 @@ var seatChief = check.Rule[*plan.Review]{
 		From: check.Consultation,
 	},
 	Find: func(v *plan.Review, r *check.Report) {
-		if seated(v, SeatChief).seat == nil && seated(v, SeatCommander).seat != nil {
-			if delegated(v) {
-				return
+		f := of(v)
+		if f.prepared() && seated(v, SeatChief).seat == nil && seated(v, SeatCommander).seat != nil {
+			if !delegated(v) {
+				r.Skip() // CSWB-SEAT-CHIEF-DELEGATION says so
 			}
-			r.Skip() // CSWB-SEAT-CHIEF-DELEGATION says so
 			return
 		}
 		if at, missing := absent(v, r, SeatChief); missing {

@@ -161,6 +161,11 @@ func specimens() []specimen {
 			seat(p, "s5").Represents, seat(p, "s5").Delegate = []term.Code{cswb.SeatCommander}, true
 		}},
 		{rule: "CSWB-SEAT-CHIEF", name: "commander", change: func(p *plan.Plan) { drop(p, "s6"); seat(p, "s5").Represents = []term.Code{cswb.SeatCommander} }, skipped: true},
+		{rule: "CSWB-SEAT-CHIEF", name: "commander as delegate, deemed", change: func(p *plan.Plan) {
+			drop(p, "s6")
+			seat(p, "s5").Represents, seat(p, "s5").Delegate = []term.Code{cswb.SeatCommander}, true
+			answer(p, cswb.RecordDeemed, quantity.Yes)
+		}, skipped: true},
 		{rule: "CSWB-SEAT-CHIEF-DELEGATION", name: "none", skipped: true},
 		{rule: "CSWB-SEAT-CHIEF-DELEGATION", name: "delegated", change: func(p *plan.Plan) {
 			drop(p, "s6")
