@@ -16,21 +16,39 @@ import (
 // ID names a plan. It is stable and opaque.
 type ID string
 
-// PriorityID and the other ids of a plan's entities are stable and opaque: an
-// id is not the printed number, and not the position. All ids of one plan,
-// those of its organizations, bodies, areas and indicators included, differ.
-type (
-	PriorityID   string // of a priority
-	GoalID       string // of a goal
-	InitiativeID string // of an initiative
-	ActivityID   string // of an activity
-	ActionPlanID string // of an action plan
-	RiskID       string // of a risk factor
-	OutcomeID    string // of an outcome
-	SectionID    string // of a section
-	ReportID     string // of a report
-	AlignmentID  string // of an alignment
-)
+// The ids of a plan's entities are stable and opaque: an id is not the printed
+// number, and not the position. All ids of one plan, those of its
+// organizations, bodies, areas and indicators included, differ.
+
+// PriorityID names a priority.
+type PriorityID string
+
+// GoalID names a goal.
+type GoalID string
+
+// InitiativeID names an initiative.
+type InitiativeID string
+
+// ActivityID names an activity.
+type ActivityID string
+
+// ActionPlanID names an action plan.
+type ActionPlanID string
+
+// RiskID names a risk factor.
+type RiskID string
+
+// OutcomeID names an outcome.
+type OutcomeID string
+
+// SectionID names a section.
+type SectionID string
+
+// ReportID names a report.
+type ReportID string
+
+// AlignmentID names an alignment.
+type AlignmentID string
 
 // Format is the document format that Encode writes and Decode reads.
 const Format = "plan/1"

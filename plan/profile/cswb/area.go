@@ -1,6 +1,8 @@
 package cswb
 
 import (
+	"slices"
+
 	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/indicators/quantity"
 	"github.com/entente-civic/entente/partnership"
@@ -77,6 +79,7 @@ var areaValid = check.Rule[*plan.Review]{
 					where := at("terms")
 					where.Key = string(c)
 					r.Breach(where, i18n.Str("area", c.Term()))
+				default:
 				}
 				looked = true
 			}
@@ -118,11 +121,11 @@ func spread(v *plan.Review) (all areaSet, tagged, untagged, incidents int) {
 	count := func(s areaSet) {
 		s &= inAll
 		all |= s
-		switch {
-		case s == 0:
+		switch s {
+		case 0:
 			untagged++
 			return
-		case s == inIncident:
+		case inIncident:
 			incidents++
 		}
 		tagged++
@@ -130,13 +133,13 @@ func spread(v *plan.Review) (all areaSet, tagged, untagged, incidents int) {
 	if list := v.Initiatives(); len(list) > 0 {
 		for i := range list {
 			n := &list[i]
-			count(areasOf(n.Terms) | areasOf(n.Goal.Goal.Terms) | areasOf(n.Goal.Priority.Terms))
+			count(areasOf(n.Terms) | areasOf(n.Goal.Terms) | areasOf(n.Goal.Priority.Terms))
 		}
 		return all, tagged, untagged, incidents
 	}
 	for i := range v.Goals() {
 		n := &v.Goals()[i]
-		count(areasOf(n.Goal.Terms) | areasOf(n.Priority.Terms))
+		count(areasOf(n.Terms) | areasOf(n.Priority.Terms))
 	}
 	return all, tagged, untagged, incidents
 }
@@ -184,9 +187,9 @@ var areaCoverage = check.Rule[*plan.Review]{
 
 // excused reports whether a reason is on record for having nothing in an area.
 func excused(records []partnership.Record, area term.Code) bool {
-	for i := len(records) - 1; i >= 0; i-- {
-		if records[i].What == area {
-			return records[i].Answer == quantity.No && len(records[i].Text) > 0
+	for _, record := range slices.Backward(records) {
+		if record.What == area {
+			return record.Answer == quantity.No && len(record.Text) > 0
 		}
 	}
 	return false

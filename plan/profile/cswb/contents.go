@@ -215,8 +215,8 @@ var strategyRisk = check.Rule[*plan.Review]{
 		initiatives := v.Initiatives()
 		for i := range initiatives {
 			s := &initiatives[i]
-			links += 1 + len(s.Risks) + len(s.Goal.Goal.Risks)
-			vague = vague || s.Risks == nil && s.Goal.Goal.Risks == nil
+			links += 1 + len(s.Risks) + len(s.Goal.Risks)
+			vague = vague || s.Risks == nil && s.Goal.Risks == nil
 		}
 		if n == 0 || len(initiatives) == 0 {
 			if len(list) == 0 && !noRisks(v.Plan()) || len(initiatives) == 0 && strategiesUnstated(v) {
@@ -233,7 +233,7 @@ var strategyRisk = check.Rule[*plan.Review]{
 				for _, id := range initiatives[i].Risks {
 					index[id] = true
 				}
-				for _, id := range initiatives[i].Goal.Goal.Risks {
+				for _, id := range initiatives[i].Goal.Risks {
 					index[id] = true
 				}
 			}
@@ -260,7 +260,7 @@ func aimed(list []plan.InitiativeNode, id plan.RiskID) bool {
 				return true
 			}
 		}
-		for _, k := range list[i].Goal.Goal.Risks {
+		for _, k := range list[i].Goal.Risks {
 			if k == id {
 				return true
 			}
@@ -366,8 +366,8 @@ var outcomeStrategy = check.Rule[*plan.Review]{
 		for i := range list {
 			s := &list[i]
 			switch {
-			case len(s.Outcomes) > 0 || len(s.Goal.Goal.Outcomes) > 0:
-			case s.Outcomes == nil && s.Goal.Goal.Outcomes == nil:
+			case len(s.Outcomes) > 0 || len(s.Goal.Outcomes) > 0:
+			case s.Outcomes == nil && s.Goal.Outcomes == nil:
 				vague = true
 			default:
 				r.Breach(s.At("outcomes"), i18n.Local("strategy", s.Title))
@@ -398,7 +398,7 @@ var outcomeMeasurable = check.Rule[*plan.Review]{
 	},
 	Find: func(v *plan.Review, r *check.Report) {
 		list := v.Outcomes()
-		if list == nil || len(list) == 0 {
+		if len(list) == 0 {
 			if v.Plan().Outcomes == nil {
 				r.Unknown(v.At("outcomes"))
 			} else {
