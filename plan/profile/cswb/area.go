@@ -127,6 +127,7 @@ func spread(v *plan.Review) (all areaSet, tagged, untagged, incidents int) {
 			return
 		case inIncident:
 			incidents++
+		default:
 		}
 		tagged++
 	}

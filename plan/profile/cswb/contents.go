@@ -1,6 +1,8 @@
 package cswb
 
 import (
+	"slices"
+
 	"strings"
 
 	"github.com/entente-civic/entente/i18n"
@@ -255,15 +257,8 @@ var strategyRisk = check.Rule[*plan.Review]{
 // aimed reports whether a strategy, or its goal, is to reduce a risk factor.
 func aimed(list []plan.InitiativeNode, id plan.RiskID) bool {
 	for i := range list {
-		for _, k := range list[i].Risks {
-			if k == id {
-				return true
-			}
-		}
-		for _, k := range list[i].Goal.Risks {
-			if k == id {
-				return true
-			}
+		if slices.Contains(list[i].Risks, id) || slices.Contains(list[i].Goal.Risks, id) {
+			return true
 		}
 	}
 	return false
