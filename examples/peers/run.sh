@@ -4,7 +4,7 @@
 #
 #	bash run.sh [a|b|c]
 #
-#	a  plan validation: prints a table of ratios; about 6 minutes (the default)
+#	a  plan validation: prints a table of ratios; about 5 minutes (the default)
 #	b  referral routing: one line a peer and size; about 10 minutes, needs a C compiler
 #	c  aggregation of indicators: the same; about 12 minutes, needs a C compiler, and pandas if it shall run
 #

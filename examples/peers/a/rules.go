@@ -69,7 +69,7 @@ var planOrder = rule("PEERS-R03", i18n.Template{
 	switch p := v.Plan().Period; {
 	case !days(p):
 		r.Skip()
-	case !before(p.From, p.To):
+	case p.From.Compare(p.To) >= 0:
 		r.Breach(v.At("period"))
 	}
 })
@@ -111,9 +111,10 @@ var entityID = rule("PEERS-R09", i18n.Template{
 	AR: "المعرّف \"{$id}\" لا يتألف من أحرف لاتينية صغيرة وأرقام وواصلات ونقاط.",
 }, func(e *plan.Entity, r *check.Report) {
 	switch {
+	case idOK(e.ID):
 	case e.Kind() == "plan":
-		r.Skip()
-	case !idOK(e.ID):
+		r.Skip() // PEERS-R01
+	default:
 		r.Breach(e.At("id"), i18n.Str("id", e.ID))
 	}
 })
@@ -349,8 +350,12 @@ var activityPartnersOnce = rule("PEERS-R15", i18n.Template{
 	ES: "La actividad «{$title}» nombra a un socio dos veces, o a su responsable entre los socios.",
 	AR: "يذكر النشاط \"{$title}\" شريكًا مرتين، أو الجهة المسؤولة بين الشركاء.",
 }, func(a *plan.ActivityNode, r *check.Report) {
-	for i, id := range a.Partners {
-		if id == a.Lead || slices.Contains(a.Partners[:i], id) {
+	for i, o := range a.Helpers {
+		twice := o != nil && (o == a.Leader || slices.Contains(a.Helpers[:i], o))
+		if o == nil { // no such organization: the ids tell
+			twice = a.Partners[i] == a.Lead || slices.Contains(a.Partners[:i], a.Partners[i])
+		}
+		if twice {
 			r.Breach(a.At("partners"), i18n.Local("title", a.Title))
 			return
 		}
@@ -374,7 +379,7 @@ var activityDates = rule("PEERS-R20", i18n.Template{
 	ES: "La actividad «{$title}» no tiene primer y último día, o termina antes de empezar.",
 	AR: "ليس للنشاط \"{$title}\" يوم أول ويوم أخير، أو ينتهي قبل بدايته.",
 }, func(a *plan.ActivityNode, r *check.Report) {
-	if !days(a.Period) || a.Period.Reversed() {
+	if p := a.Period; !days(p) || p.From.Compare(p.To) > 0 {
 		r.Breach(a.At("period"), i18n.Local("title", a.Title))
 	}
 })
@@ -388,7 +393,7 @@ var activityInPlan = rule("PEERS-R21", i18n.Template{
 	switch p := a.Review.Plan().Period; {
 	case !days(p) || !days(a.Period):
 		r.Skip()
-	case before(a.Period.From, p.From) || before(p.To, a.Period.To):
+	case a.Period.From.Compare(p.From) < 0 || a.Period.To.Compare(p.To) > 0:
 		r.Breach(a.At("period"), i18n.Local("title", a.Title))
 	}
 })
@@ -467,12 +472,6 @@ func idOK(s string) bool {
 // days reports whether both ends of a period are stated to the day.
 func days(p cal.Period) bool {
 	return p.From.Precision() == cal.ToDay && p.To.Precision() == cal.ToDay
-}
-
-// before reports whether a day comes before another.
-func before(d, e cal.Date) bool {
-	is, known := d.Before(e)
-	return is && known
 }
 
 // alignments returns the terms of the plan's alignments.
