@@ -34,7 +34,7 @@ elsewhere {{قيل إنه في وثيقة أخرى لم تُذكر: {$part}.}}
 
 // holds reports whether a section says anything: words, a list item in words, a
 // part that does, or where it can be read.
-func (s *Section) holds() bool {
+func holds(s *partnership.Section) bool {
 	if !s.Source.IsZero() || worded(s.Text) {
 		return true
 	}
@@ -44,7 +44,7 @@ func (s *Section) holds() bool {
 		}
 	}
 	for i := range s.Sections {
-		if s.Sections[i].holds() {
+		if holds(&s.Sections[i]) {
 			return true
 		}
 	}
@@ -54,23 +54,23 @@ func (s *Section) holds() bool {
 // filled tells whether a section is there. A section with words is there,
 // unless its state says otherwise: the words of one that is announced or lost
 // are those that announce it or tell of it.
-func (s *Section) filled() stated {
+func filled(s *partnership.Section) stated {
 	switch {
-	case s.State == None:
+	case s.State == partnership.None:
 		return denied
-	case s.State == Announced || s.State == Lost:
+	case s.State == partnership.Announced || s.State == partnership.Lost:
 		return silent
-	case s.holds():
+	case holds(s):
 		return given
-	case s.State == Present:
+	case s.State == partnership.Present:
 		return denied // a heading without a word under it
 	}
 	return silent
 }
 
 // component judges one component of the plan; what names it to the reader.
-func component(r *check.Report, at check.At, s *Section, part i18n.Template) {
-	switch s.filled() {
+func component(r *check.Report, at check.At, s *partnership.Section, part i18n.Template) {
+	switch filled(s) {
 	case denied:
 		r.Breach(at)
 	case silent:
@@ -81,14 +81,14 @@ func component(r *check.Report, at check.At, s *Section, part i18n.Template) {
 
 // ofContext is a part of the context: in a context that is present, a part that
 // is not mentioned is not there; otherwise the state of the whole holds for it.
-func ofContext(v *Review, s *Section) Section {
-	if s.State != NotStated || s.holds() {
+func ofContext(v *Review, s *partnership.Section) partnership.Section {
+	if s.State != partnership.NotStated || holds(s) {
 		return *s
 	}
 	c := &v.plan.Context
 	part := *s
 	part.State = c.State
-	if c.State == Elsewhere {
+	if c.State == partnership.Elsewhere {
 		part.Source = c.Source
 	}
 	return part
@@ -283,7 +283,7 @@ unmeasured {{استراتيجية المتابعة والتقييم بلا أي 
 	},
 	Find: func(v *Review, r *check.Report) {
 		s := &v.plan.Monitoring
-		switch filled := s.filled(); {
+		switch filled := filled(s); {
 		case filled == denied:
 			r.Breach(v.At("monitoring"), i18n.Key("fault", ""))
 		case filled == given && listed(v.plan.Indicators) == denied:
@@ -329,7 +329,7 @@ var planCommunication = check.Rule[*Review]{
 // looked at:
 //
 //	check.Each(check.New("", "", rule), (*plan.Review).Sections)
-func RequireParts(spec check.Spec, kind term.Code, parts term.Scheme) check.Rule[*Item[Section]] {
+func RequireParts(spec check.Spec, kind term.Code, parts term.Scheme) check.Rule[*Item[partnership.Section]] {
 	if spec.Message == (i18n.Template{}) {
 		spec.Message = i18n.Template{
 			EN: "“{$section}” says nothing under this heading: {$part}.",
@@ -350,16 +350,16 @@ func RequireParts(spec check.Spec, kind term.Code, parts term.Scheme) check.Rule
 			labels[i] = i18n.Local("part", t.Label)
 		}
 	}
-	return check.Rule[*Item[Section]]{Spec: spec, Find: func(v *Item[Section], r *check.Report) {
+	return check.Rule[*Item[partnership.Section]]{Spec: spec, Find: func(v *Item[partnership.Section], r *check.Report) {
 		if v.Value.Kind != kind {
 			r.Skip()
 			return
 		}
 		for i, id := range leaves {
-			part := v.Value.find(parts.ID, id)
-			says, state := silent, NotStated
+			part := partOf(v.Value, parts.ID, id)
+			says, state := silent, partnership.NotStated
 			if part != nil {
-				says, state = part.filled(), part.State
+				says, state = filled(part), part.State
 			}
 			if says == given {
 				continue
@@ -376,13 +376,13 @@ func RequireParts(spec check.Spec, kind term.Code, parts term.Scheme) check.Rule
 }
 
 // find returns the first part of a kind, however deep, or nil.
-func (s *Section) find(scheme, id string) *Section {
+func partOf(s *partnership.Section, scheme, id string) *partnership.Section {
 	for i := range s.Sections {
 		part := &s.Sections[i]
 		if part.Kind.In(scheme) && part.Kind.Term() == id {
 			return part
 		}
-		if p := part.find(scheme, id); p != nil {
+		if p := partOf(part, scheme, id); p != nil {
 			return p
 		}
 	}

@@ -67,11 +67,11 @@ func TestF002_OrderedStatements(t *testing.T) {
 		"Promote the attraction and retention of newcomers in communities that are in need of population renewal",
 	}
 	lines := [][2]int{{134, 135}, {136, 139}, {140, 141}, {142, 143}, {146, 147}, {148, 151}, {152, 153}, {154, 157}}
-	var list []plan.Statement
+	var list []partnership.Statement
 	for i, s := range objectives {
-		list = append(list, plan.Statement{Text: i18n.Text{i18n.EN: s}, Source: check.Source{Title: "V. Esses", Line: lines[i][0], LineEnd: lines[i][1], Quote: s}})
+		list = append(list, partnership.Statement{Text: i18n.Text{i18n.EN: s}, Source: check.Source{Title: "V. Esses", Line: lines[i][0], LineEnd: lines[i][1], Quote: s}})
 	}
-	p := &plan.Plan{Entente: plan.Format, ID: "lip", Sections: []plan.Section{
+	p := &plan.Plan{Entente: plan.Format, ID: "lip", Sections: []partnership.Section{
 		{ID: "call-2008", Title: i18n.Text{i18n.EN: "Objectives"}, Items: list},
 		{ID: "call-2010", Title: i18n.Text{i18n.EN: "Objectives"}, Items: list},
 	}}
@@ -140,16 +140,16 @@ func TestF037_SixComponents(t *testing.T) {
 		checktest.Match(t, plan.Baseline().Check(changed(change)), want...)
 	}
 	only(t, nil)
-	none := plan.Section{State: plan.None}
+	none := partnership.Section{State: partnership.None}
 	for _, c := range []struct {
 		rule, at string
 		none     func(p *plan.Plan)
 		unstated func(p *plan.Plan)
 	}{
-		{"PLAN-CONTEXT-DEMOGRAPHICS", "context.demographics", func(p *plan.Plan) { p.Context.Demographics = none }, func(p *plan.Plan) { p.Context.State, p.Context.Demographics = "", plan.Section{} }},
-		{"PLAN-CONTEXT-NEEDS", "context.needs", func(p *plan.Plan) { p.Context.Needs = none }, func(p *plan.Plan) { p.Context.State, p.Context.Needs = "", plan.Section{} }},
-		{"PLAN-CONTEXT-ASSETS", "context.assets", func(p *plan.Plan) { p.Context.Assets = none }, func(p *plan.Plan) { p.Context.State, p.Context.Assets = "", plan.Section{} }},
-		{"PLAN-VISION", "vision", func(p *plan.Plan) { p.Vision = none }, func(p *plan.Plan) { p.Vision = plan.Section{} }},
+		{"PLAN-CONTEXT-DEMOGRAPHICS", "context.demographics", func(p *plan.Plan) { p.Context.Demographics = none }, func(p *plan.Plan) { p.Context.State, p.Context.Demographics = "", partnership.Section{} }},
+		{"PLAN-CONTEXT-NEEDS", "context.needs", func(p *plan.Plan) { p.Context.Needs = none }, func(p *plan.Plan) { p.Context.State, p.Context.Needs = "", partnership.Section{} }},
+		{"PLAN-CONTEXT-ASSETS", "context.assets", func(p *plan.Plan) { p.Context.Assets = none }, func(p *plan.Plan) { p.Context.State, p.Context.Assets = "", partnership.Section{} }},
+		{"PLAN-VISION", "vision", func(p *plan.Plan) { p.Vision = none }, func(p *plan.Plan) { p.Vision = partnership.Section{} }},
 		{"PLAN-ACTION", "action_plans", func(p *plan.Plan) { p.ActionPlans = []plan.ActionPlan{} }, func(p *plan.Plan) {
 			p.ActionPlans = nil
 			for i := range p.Priorities {
@@ -161,8 +161,8 @@ func TestF037_SixComponents(t *testing.T) {
 				}
 			}
 		}},
-		{"PLAN-MONITORING", "monitoring", func(p *plan.Plan) { p.Monitoring = none }, func(p *plan.Plan) { p.Monitoring = plan.Section{} }},
-		{"PLAN-COMMUNICATION", "communication", func(p *plan.Plan) { p.Communication = none }, func(p *plan.Plan) { p.Communication = plan.Section{} }},
+		{"PLAN-MONITORING", "monitoring", func(p *plan.Plan) { p.Monitoring = none }, func(p *plan.Plan) { p.Monitoring = partnership.Section{} }},
+		{"PLAN-COMMUNICATION", "communication", func(p *plan.Plan) { p.Communication = none }, func(p *plan.Plan) { p.Communication = partnership.Section{} }},
 	} {
 		t.Run(c.rule, func(t *testing.T) {
 			only(t, c.none, c.rule+" plan:riverbend."+c.at)
@@ -170,7 +170,7 @@ func TestF037_SixComponents(t *testing.T) {
 		})
 	}
 	t.Run("F-038", func(t *testing.T) {
-		only(t, func(p *plan.Plan) { p.Context.Needs, p.Context.Assets = plan.Section{}, plan.Section{} },
+		only(t, func(p *plan.Plan) { p.Context.Needs, p.Context.Assets = partnership.Section{}, partnership.Section{} },
 			"PLAN-CONTEXT-ASSETS plan:riverbend.context.assets", "PLAN-CONTEXT-NEEDS plan:riverbend.context.needs")
 	})
 	t.Run("F-039", func(t *testing.T) {
@@ -193,7 +193,7 @@ func TestF037_SixComponents(t *testing.T) {
 	t.Run("F-043", func(t *testing.T) {
 		only(t, func(p *plan.Plan) { p.Communication = none }, "PLAN-COMMUNICATION plan:riverbend.communication")
 		only(t, func(p *plan.Plan) {
-			p.Communication = plan.Section{State: plan.Elsewhere, Source: check.Source{Title: "Strategic Multimedia Communication Plan"}}
+			p.Communication = partnership.Section{State: partnership.Elsewhere, Source: check.Source{Title: "Strategic Multimedia Communication Plan"}}
 		})
 	})
 }
@@ -211,8 +211,8 @@ func TestF041_AnActivityWithPartnersAndFunder(t *testing.T) {
 // settlementStrategy is the strategy of 2008 for settlement services in the west
 // of downtown Toronto, as the slides of 2009 tell of it.
 func settlementStrategy() *plan.Plan {
-	told := func(s string) plan.Section {
-		return plan.Section{State: plan.Present, Items: []plan.Statement{{Text: i18n.Text{i18n.EN: s}}}}
+	told := func(s string) partnership.Section {
+		return partnership.Section{State: partnership.Present, Items: []partnership.Statement{{Text: i18n.Text{i18n.EN: s}}}}
 	}
 	return &plan.Plan{Entente: plan.Format, ID: "wdtssp", Language: i18n.EN,
 		Title: i18n.Text{i18n.EN: "West Downtown Toronto Settlement Service Strategy 2008"},
@@ -222,7 +222,7 @@ func settlementStrategy() *plan.Plan {
 		Priorities: []plan.Priority{{ID: "directions", Title: i18n.Text{i18n.EN: "Strategic Directions"}, Goals: []plan.Goal{{ID: "g", Implicit: true}}}},
 		// "Strategy Only (No Workplan)"
 		ActionPlans: []plan.ActionPlan{},
-		Declared:    []plan.Declared{{Count: "planning tables", Value: quantity.Of(5, "tables")}},
+		Declared:    []partnership.Declared{{Count: "planning tables", Value: quantity.Of(5, "tables")}},
 	}
 }
 
@@ -269,14 +269,14 @@ func TestF044_ComponentsAsTheSourceStatesThem(t *testing.T) {
 
 func TestF135_LostIsUnknown(t *testing.T) {
 	p := settlementStrategy()
-	p.Sections = []plan.Section{{ID: "report", Kind: "wdtssp:report", Title: i18n.Text{i18n.EN: "Project report"}, Sections: []plan.Section{
-		{ID: "learnings", Kind: "report:learnings", Title: i18n.Text{i18n.EN: "PROJECT LEARNINGS"}, State: plan.Lost},
+	p.Sections = []partnership.Section{{ID: "report", Kind: "wdtssp:report", Title: i18n.Text{i18n.EN: "Project report"}, Sections: []partnership.Section{
+		{ID: "learnings", Kind: "report:learnings", Title: i18n.Text{i18n.EN: "PROJECT LEARNINGS"}, State: partnership.Lost},
 	}}}
 	data, err := plan.Encode(p)
 	require.NoError(t, err)
 	p, err = plan.Decode(data)
 	require.NoError(t, err)
-	require.Equal(t, plan.Lost, p.Sections[0].Sections[0].State)
+	require.Equal(t, partnership.Lost, p.Sections[0].Sections[0].State)
 	rule := plan.RequireParts(check.Spec{ID: "T-REPORT", Severity: check.Warning}, "wdtssp:report", term.Scheme{ID: "report", Terms: []term.Term{{ID: "learnings"}}})
 	profile := check.Each(check.New("", "", rule), (*plan.Review).Sections)
 	checktest.Match(t, profile.Check(plan.NewReview(p, plan.Given{})), "T-REPORT section:report.sections[learnings] ?")
@@ -286,10 +286,10 @@ func TestF135_LostIsUnknown(t *testing.T) {
 	})
 	t.Run("F-263", func(t *testing.T) {
 		p := windsorEssex()
-		figure := func(id, title string) plan.Section {
-			return plan.Section{ID: plan.SectionID(id), Title: i18n.Text{i18n.AR: title}, State: plan.Lost}
+		figure := func(id, title string) partnership.Section {
+			return partnership.Section{ID: partnership.SectionID(id), Title: i18n.Text{i18n.AR: title}, State: partnership.Lost}
 		}
-		p.Sections = []plan.Section{
+		p.Sections = []partnership.Section{
 			figure("figure-2", "الشكل 2. هيكل مشاريع فرق مجال السلامة والرفاهية المجتمعية الإقليمية"), figure("figure-3", "الشكل 3. إستراتيجية المشاركة"),
 		}
 		require.Empty(t, judged(p).Findings)
@@ -299,21 +299,21 @@ func TestF135_LostIsUnknown(t *testing.T) {
 func TestF147_RequiredParts(t *testing.T) {
 	template := func(id string, terms ...term.Term) term.Scheme { return term.Scheme{ID: id, Terms: terms} }
 	en := func(id, label string) term.Term { return term.Term{ID: id, Label: i18n.Text{i18n.EN: label}} }
-	part := func(kind term.Code, state plan.State, text string) plan.Section {
-		return plan.Section{Kind: kind, State: state, Text: i18n.Text{i18n.EN: text}}
+	part := func(kind term.Code, state partnership.Presence, text string) partnership.Section {
+		return partnership.Section{Kind: kind, State: state, Text: i18n.Text{i18n.EN: text}}
 	}
-	sections := func(kind term.Code, scheme term.Scheme, parts ...plan.Section) *check.Result {
+	sections := func(kind term.Code, scheme term.Scheme, parts ...partnership.Section) *check.Result {
 		p := settlementStrategy()
-		p.Sections = []plan.Section{{ID: "other"}, {ID: "s", Kind: kind, Title: i18n.Text{i18n.EN: "Review"}, Sections: parts}}
+		p.Sections = []partnership.Section{{ID: "other"}, {ID: "s", Kind: kind, Title: i18n.Text{i18n.EN: "Review"}, Sections: parts}}
 		rule := plan.RequireParts(check.Spec{ID: "T-PARTS", Severity: check.Warning}, kind, scheme)
 		return check.Each(check.New("", "", rule), (*plan.Review).Sections).Check(plan.NewReview(p, plan.Given{}))
 	}
 	review := template("review", en("strengths", "Service Strengths"), en("gaps", "Service Gaps or Areas for Improvement"), en("collaborations", "Existing Collaborations or Collaboration Models"))
 
 	checktest.Match(t, sections("t:review", review,
-		part("review:strengths", plan.Present, "trust"), part("review:gaps", plan.Present, ""), part("review:collaborations", "", "OCASI")),
+		part("review:strengths", partnership.Present, "trust"), part("review:gaps", partnership.Present, ""), part("review:collaborations", "", "OCASI")),
 		"T-PARTS section:s.sections[gaps]")
-	checktest.Match(t, sections("t:review", review, part("review:strengths", plan.Present, "trust"), part("review:gaps", plan.None, "")),
+	checktest.Match(t, sections("t:review", review, part("review:strengths", partnership.Present, "trust"), part("review:gaps", partnership.None, "")),
 		"T-PARTS section:s.sections[gaps]", "T-PARTS section:s.sections[collaborations] ?")
 
 	t.Run("F-017", func(t *testing.T) {
@@ -333,8 +333,8 @@ func TestF147_RequiredParts(t *testing.T) {
 		for i, parent := range []string{"inputs", "inputs", "results", "results"} {
 			s.Terms[2+i].Parent = parent
 		}
-		inputs := plan.Section{Kind: "scan:inputs", Sections: []plan.Section{part("scan:data", "", "a"), part("scan:assets", "", "b")}}
-		results := plan.Section{Kind: "scan:results", Sections: []plan.Section{part("scan:indicators", "", "c"), part("scan:assessment", plan.Present, "")}}
+		inputs := partnership.Section{Kind: "scan:inputs", Sections: []partnership.Section{part("scan:data", "", "a"), part("scan:assets", "", "b")}}
+		results := partnership.Section{Kind: "scan:results", Sections: []partnership.Section{part("scan:indicators", "", "c"), part("scan:assessment", partnership.Present, "")}}
 		checktest.Match(t, sections("t:scan", s, inputs, results), "T-PARTS section:s.sections[assessment]")
 	})
 }
@@ -528,7 +528,7 @@ func FuzzDamage(f *testing.F) {
 		if fault, at := plan.Damage(s); fault != "" && (at < 0 || at >= len(s)) {
 			t.Errorf("%q: %s at %d", s, fault, at)
 		}
-		p := &plan.Plan{Entente: plan.Format, ID: "p", Language: i18n.EN, Title: i18n.Text{i18n.EN: s}, Vision: plan.Section{Items: []plan.Statement{{Text: i18n.Text{i18n.AR: s}}}}}
+		p := &plan.Plan{Entente: plan.Format, ID: "p", Language: i18n.EN, Title: i18n.Text{i18n.EN: s}, Vision: partnership.Section{Items: []partnership.Statement{{Text: i18n.Text{i18n.AR: s}}}}}
 		for _, x := range judged(p).Findings {
 			for _, l := range i18n.Spoken() {
 				_ = x.Message.In(l)
@@ -547,11 +547,11 @@ func ExampleRequireParts() {
 	rule := plan.RequireParts(check.Spec{ID: "TABLE-REVIEW", Severity: check.Warning}, "table:review", review)
 	profile := check.Each(check.New("", "", rule), (*plan.Review).Sections)
 
-	p := &plan.Plan{Sections: []plan.Section{{
+	p := &plan.Plan{Sections: []partnership.Section{{
 		ID: "housing", Kind: "table:review", Title: i18n.Text{i18n.EN: "Housing table"},
-		Sections: []plan.Section{
+		Sections: []partnership.Section{
 			{Kind: review.Code("strengths"), Text: i18n.Text{i18n.EN: "Trust between agencies."}},
-			{Kind: review.Code("gaps"), State: plan.Present},
+			{Kind: review.Code("gaps"), State: partnership.Present},
 		},
 	}}}
 	for _, f := range profile.Check(plan.NewReview(p, plan.Given{})).Findings {

@@ -439,13 +439,13 @@ func (x scan) wordings(entity int32, list []check.Wording) {
 
 // statements looks at a list of statements. They are told apart by their id, or
 // else by their position.
-func (x scan) statements(entity int32, field string, list []Statement) {
+func (x scan) statements(entity int32, field string, list []partnership.Statement) {
 	for i := range list {
 		x.statement(entity, field, &step{nil, i}, &list[i])
 	}
 }
 
-func (x scan) statement(entity int32, field string, at *step, s *Statement) {
+func (x scan) statement(entity int32, field string, at *step, s *partnership.Statement) {
 	if dirty(s.Text) || dirty(s.Note) {
 		key := s.ID
 		if blank(key) || at.up != nil {
@@ -479,7 +479,7 @@ func (s *step) key(rest string) string {
 }
 
 // section looks at a component, whose parts are no entities of their own.
-func (x scan) section(field string, s *Section, at *step) {
+func (x scan) section(field string, s *partnership.Section, at *step) {
 	if dirty(s.Title) {
 		x.text(0, field, at.key("title"), s.Title)
 	}

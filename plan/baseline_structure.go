@@ -7,6 +7,7 @@ import (
 
 	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/indicators/quantity"
+	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/partnership/cal"
 	"github.com/entente-civic/entente/partnership/check"
 )
@@ -307,7 +308,7 @@ var genDeclaredTotals = check.Rule[*Review]{
 }
 
 // declared compares one stated total with its parts and with what is there.
-func (r *Review) declared(d *Declared, rep *check.Report) {
+func (r *Review) declared(d *partnership.Declared, rep *check.Report) {
 	t := total{r, d, rep, levelOf(d.Count)}
 	if len(d.Parts) > 0 {
 		answer, off := quantity.Total(d.Value, d.Parts...)
@@ -353,7 +354,7 @@ func (r *Review) declared(d *Declared, rep *check.Report) {
 // total is a stated total under comparison.
 type total struct {
 	*Review
-	*Declared
+	*partnership.Declared
 	report *check.Report
 	level  kind
 }

@@ -26,8 +26,8 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 func both(en, fr string) i18n.Text { return i18n.Text{i18n.EN: en, i18n.FR: fr} }
 
-func present(en, fr string) plan.Section {
-	return plan.Section{State: plan.Present, Text: both(en, fr)}
+func present(en, fr string) partnership.Section {
+	return partnership.Section{State: partnership.Present, Text: both(en, fr)}
 }
 
 // soundPlan is a plan of an invented town that no rule of Baseline finds fault
@@ -54,10 +54,10 @@ func soundPlan() *plan.Plan {
 		Language: i18n.EN, Languages: []i18n.Lang{i18n.EN, i18n.FR},
 		Period: cal.Period{From: cal.Day(2024, 1, 1), To: cal.Day(2027, 12, 31)},
 		Context: plan.Context{
-			State:        plan.Present,
+			State:        partnership.Present,
 			Demographics: present("12,400 people live here (2021 census).", "12 400 personnes vivent ici (recensement de 2021)."),
 			Needs:        present("Housing comes first.", "Le logement vient en premier."),
-			Assets:       plan.Section{State: plan.Elsewhere, Source: check.Source{Title: "Asset map, 2023"}},
+			Assets:       partnership.Section{State: partnership.Elsewhere, Source: check.Source{Title: "Asset map, 2023"}},
 			Risks:        []plan.Risk{{ID: "risk-rent", Title: both("Rising rents", "Hausse des loyers"), Terms: []term.Code{"area:prevention"}}},
 		},
 		Vision:        present("A town where everyone is at home.", "Une ville où chacun est chez soi."),
@@ -103,12 +103,12 @@ func soundPlan() *plan.Plan {
 				Targets: []indicators.Target{{By: cal.Year(2027), Value: whole(400)}}},
 		},
 		Alignments: []plan.Alignment{{ID: "al", To: "county", Title: both("County plan", "Plan du comté"), Period: cal.Period{From: cal.Year(2022), To: cal.Year(2026)}, Entities: []string{"g1"}}},
-		Declared: []plan.Declared{
+		Declared: []partnership.Declared{
 			{Count: "goals", Value: quantity.Of(3, "")},
 			{Count: "initiatives", Each: "goal", Value: quantity.Quantity{Value: quantity.Int(2), Qualifier: quantity.AtMost}},
 			{Count: "residents", Value: quantity.Of(12400, ""), Parts: []quantity.Quantity{quantity.Of(12000, ""), quantity.Of(400, "")}},
 		},
-		Sections:      []plan.Section{{ID: "thanks", Title: both("Thanks", "Remerciements"), Text: both("To all who came.", "À tous ceux qui sont venus.")}},
+		Sections:      []partnership.Section{{ID: "thanks", Title: both("Thanks", "Remerciements"), Text: both("To all who came.", "À tous ceux qui sont venus.")}},
 		Organizations: []partnership.Organization{{ID: "town", Name: both("Town of Riverbend", "Ville de Riverbend")}, {ID: "library", Name: i18n.Text{i18n.EN: "Public Library"}}},
 		Bodies: []partnership.Body{
 			{ID: "table", Name: i18n.Text{i18n.EN: "Planning table"}, Seats: []partnership.Seat{{ID: "chair", Org: "town"}}},
@@ -244,7 +244,7 @@ func baselineCases() []baselineCase {
 	breach("GEN-REPLACEMENT-CHAR", "title", func(p *plan.Plan) { p.Priorities[0].Title[i18n.FR] = "Logement \ufffd" }, "priority:homes.title[fr]")
 	breach("GEN-REPLACEMENT-CHAR", "HTML", func(p *plan.Plan) { p.Vision.Text[i18n.EN] = `<ul style=“list”>A town` }, "plan:riverbend.vision[#text/en]")
 	breach("GEN-REPLACEMENT-CHAR", "marks", func(p *plan.Plan) {
-		p.Mandate = []plan.Statement{{Text: i18n.Text{i18n.AR: "\u2067خطة"}}}
+		p.Mandate = []partnership.Statement{{Text: i18n.Text{i18n.AR: "\u2067خطة"}}}
 	}, "plan:riverbend.mandate[#0/ar]")
 
 	breach("GEN-DECLARED-TOTALS", "goals", func(p *plan.Plan) { p.Declared[0].Value = quantity.Of(4, "") }, "plan:riverbend.declared[goals=4]")
@@ -292,26 +292,26 @@ func baselineCases() []baselineCase {
 	parts := []struct {
 		rule check.ID
 		at   string
-		of   func(p *plan.Plan) *plan.Section
+		of   func(p *plan.Plan) *partnership.Section
 	}{
-		{"PLAN-CONTEXT-DEMOGRAPHICS", "plan:riverbend.context.demographics", func(p *plan.Plan) *plan.Section { return &p.Context.Demographics }},
-		{"PLAN-CONTEXT-NEEDS", "plan:riverbend.context.needs", func(p *plan.Plan) *plan.Section { return &p.Context.Needs }},
-		{"PLAN-CONTEXT-ASSETS", "plan:riverbend.context.assets", func(p *plan.Plan) *plan.Section { return &p.Context.Assets }},
-		{"PLAN-VISION", "plan:riverbend.vision", func(p *plan.Plan) *plan.Section { return &p.Vision }},
-		{"PLAN-MONITORING", "plan:riverbend.monitoring", func(p *plan.Plan) *plan.Section { return &p.Monitoring }},
-		{"PLAN-COMMUNICATION", "plan:riverbend.communication", func(p *plan.Plan) *plan.Section { return &p.Communication }},
+		{"PLAN-CONTEXT-DEMOGRAPHICS", "plan:riverbend.context.demographics", func(p *plan.Plan) *partnership.Section { return &p.Context.Demographics }},
+		{"PLAN-CONTEXT-NEEDS", "plan:riverbend.context.needs", func(p *plan.Plan) *partnership.Section { return &p.Context.Needs }},
+		{"PLAN-CONTEXT-ASSETS", "plan:riverbend.context.assets", func(p *plan.Plan) *partnership.Section { return &p.Context.Assets }},
+		{"PLAN-VISION", "plan:riverbend.vision", func(p *plan.Plan) *partnership.Section { return &p.Vision }},
+		{"PLAN-MONITORING", "plan:riverbend.monitoring", func(p *plan.Plan) *partnership.Section { return &p.Monitoring }},
+		{"PLAN-COMMUNICATION", "plan:riverbend.communication", func(p *plan.Plan) *partnership.Section { return &p.Communication }},
 	}
 	for _, c := range parts {
-		breach(c.rule, "none", func(p *plan.Plan) { *c.of(p) = plan.Section{State: plan.None} }, c.at)
+		breach(c.rule, "none", func(p *plan.Plan) { *c.of(p) = partnership.Section{State: partnership.None} }, c.at)
 		breach(c.rule, "blank", func(p *plan.Plan) { *c.of(p) = present(" \n", "\u00a0") }, c.at)
-		met(c.rule, "without a state", func(p *plan.Plan) { c.of(p).State = plan.NotStated })
+		met(c.rule, "without a state", func(p *plan.Plan) { c.of(p).State = partnership.NotStated })
 		met(c.rule, "items", func(p *plan.Plan) {
-			*c.of(p) = plan.Section{State: plan.Present, Sections: []plan.Section{{Items: []plan.Statement{{Text: both("a", "b")}}}}}
+			*c.of(p) = partnership.Section{State: partnership.Present, Sections: []partnership.Section{{Items: []partnership.Statement{{Text: both("a", "b")}}}}}
 		})
-		for _, s := range []plan.State{plan.Lost, plan.Announced, plan.Elsewhere} {
-			unknown(c.rule, string(s), func(p *plan.Plan) { *c.of(p) = plan.Section{State: s} }, c.at)
+		for _, s := range []partnership.Presence{partnership.Lost, partnership.Announced, partnership.Elsewhere} {
+			unknown(c.rule, string(s), func(p *plan.Plan) { *c.of(p) = partnership.Section{State: s} }, c.at)
 		}
-		unknown(c.rule, "not stated", func(p *plan.Plan) { p.Context.State = plan.NotStated; *c.of(p) = plan.Section{} }, c.at)
+		unknown(c.rule, "not stated", func(p *plan.Plan) { p.Context.State = partnership.NotStated; *c.of(p) = partnership.Section{} }, c.at)
 	}
 	breach("PLAN-MONITORING", "no indicator", func(p *plan.Plan) {
 		p.Indicators, p.Outcomes[0].Indicators = []indicators.Indicator{}, nil
@@ -369,7 +369,7 @@ func baselineCases() []baselineCase {
 
 	breach("IND-OUTCOME-HAS-INDICATOR", "none", func(p *plan.Plan) { p.Outcomes[0].Indicators = []indicators.ID{} }, "outcome:fewer.indicators")
 	unknown("IND-OUTCOME-HAS-INDICATOR", "nowhere", func(p *plan.Plan) {
-		p.Outcomes, p.Indicators, p.Monitoring = nil, nil, plan.Section{State: plan.Announced}
+		p.Outcomes, p.Indicators, p.Monitoring = nil, nil, partnership.Section{State: partnership.Announced}
 		p.Priorities[0].Goals[0].Initiatives[0].Outcomes = nil
 	}, "plan:riverbend.indicators")
 	unknown("IND-OUTCOME-HAS-INDICATOR", "one of two", func(p *plan.Plan) {

@@ -3,6 +3,7 @@ package plan_test
 import (
 	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/indicators/quantity"
+	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/partnership/cal"
 	"github.com/entente-civic/entente/partnership/term"
 	"github.com/entente-civic/entente/plan"
@@ -27,7 +28,7 @@ func windsorEssex() *plan.Plan {
 		Entente: plan.Format, ID: "windsor-essex", Kind: "cswb",
 		Title: ar("خطة ونزر - إسكس الإقليمية للسلامة والرفاهية المجتمعية"), Language: i18n.AR,
 		Period:     cal.Period{From: cal.Year(2022), To: cal.Year(2026), Printed: "2026-2022"},
-		Monitoring: plan.Section{State: plan.Announced},
+		Monitoring: partnership.Section{State: partnership.Announced},
 		Priorities: []plan.Priority{
 			priority("1", "الحكومة السليمة والبيانات", "structural",
 				goal("1", "area:*", "تحسين التعاون بين شركاء السلامة والرفاهية المجتمعية من أجل الحصول على أفضل نتائج للبيانات والخدمات.",
@@ -59,7 +60,7 @@ func windsorEssex() *plan.Plan {
 					initiative("8-1", "توسيع نطاق برامج المنح والمنح الدراسية الجديدة أو وضع برامج جديدة لتعزيز الشراكة المؤسسية المحلية، وفرص العمل والتدريب، وفرص التدريب المهني لسكان المناطق الجغرافية المستهدفة والفئات السكانية ذات الأولوية لغرض إبقاء الناس في أحيائهم."),
 					initiative("8-2", "تعزيز أو توسيع أو تطوير التنمية الاقتصادية المستهدفة واستراتيجيات القوى العاملة في الأحياء ذات الأولوية."))),
 		},
-		Declared: []plan.Declared{ // lines 126 and 128
+		Declared: []partnership.Declared{ // lines 126 and 128
 			{Count: "priorities", Value: quantity.Of(4, ""), Parts: []quantity.Quantity{quantity.Of(3, ""), quantity.Of(1, "")}},
 			{Count: "goals", Value: quantity.Of(8, "")},
 			{Count: "goals", Each: "priority", Value: quantity.Of(2, "")},

@@ -278,13 +278,13 @@ func (x *indexer) initiative(up *GoalNode, i int32) {
 }
 
 // sectionsOf enters sections, each before its own parts.
-func (x *indexer) sectionsOf(list []Section, parent int32) {
+func (x *indexer) sectionsOf(list []partnership.Section, parent int32) {
 	for i := range list {
 		s := &list[i]
 		n := x.enter(kindSection, string(s.ID), parent, int32(i), int32(len(x.sections)), false)
 		x.label(n, "title", false, s.Title)
 		x.label(n, "text", false, s.Text)
-		x.sections = append(x.sections, Item[Section]{Value: s, Review: x.Review, entity: n})
+		x.sections = append(x.sections, Item[partnership.Section]{Value: s, Review: x.Review, entity: n})
 		x.sectionsOf(s.Sections, n)
 	}
 }

@@ -41,9 +41,6 @@ type RiskID string
 // OutcomeID names an outcome.
 type OutcomeID string
 
-// SectionID names a section.
-type SectionID string
-
 // ReportID names a report.
 type ReportID string
 
@@ -61,32 +58,32 @@ const Format = "plan/1"
 // nothing in it. Rules keep the two apart, and so do Decode and Encode. The
 // zero Plan is a plan that says nothing.
 type Plan struct {
-	Entente      string        `json:"entente"`               // Format, or a newer minor version of it
-	ID           ID            `json:"id"`                    // stable and opaque
-	Kind         string        `json:"kind,omitzero"`         // "cswb", "lip", "nss", or a host's own word
-	Title        i18n.Text     `json:"title,omitzero"`        // its name
-	Subtitle     i18n.Text     `json:"subtitle,omitzero"`     // a second title
-	Language     i18n.Lang     `json:"language,omitzero"`     // the language it was written in
-	Languages    []i18n.Lang   `json:"languages,omitzero"`    // the languages it shall be complete in
-	Translations []Translation `json:"translations,omitzero"` // how each language's texts came about
-	Period       cal.Period    `json:"period,omitzero"`       // the years it is for
-	Horizon      int           `json:"horizon,omitzero"`      // the number of years it calls itself a plan for; 0: not stated
-	Stage        check.Stage   `json:"stage,omitzero"`        // how far it has come
-	Follows      ID            `json:"follows,omitzero"`      // the plan it succeeds
-	Mandate      []Statement   `json:"mandate,omitzero"`      // by what it was asked for
+	Entente      string                  `json:"entente"`               // Format, or a newer minor version of it
+	ID           ID                      `json:"id"`                    // stable and opaque
+	Kind         string                  `json:"kind,omitzero"`         // "cswb", "lip", "nss", or a host's own word
+	Title        i18n.Text               `json:"title,omitzero"`        // its name
+	Subtitle     i18n.Text               `json:"subtitle,omitzero"`     // a second title
+	Language     i18n.Lang               `json:"language,omitzero"`     // the language it was written in
+	Languages    []i18n.Lang             `json:"languages,omitzero"`    // the languages it shall be complete in
+	Translations []Translation           `json:"translations,omitzero"` // how each language's texts came about
+	Period       cal.Period              `json:"period,omitzero"`       // the years it is for
+	Horizon      int                     `json:"horizon,omitzero"`      // the number of years it calls itself a plan for; 0: not stated
+	Stage        check.Stage             `json:"stage,omitzero"`        // how far it has come
+	Follows      ID                      `json:"follows,omitzero"`      // the plan it succeeds
+	Mandate      []partnership.Statement `json:"mandate,omitzero"`      // by what it was asked for
 
-	Context       Context      `json:"context,omitzero"`       // first component: the community
-	Vision        Section      `json:"vision,omitzero"`        // second component
-	Priorities    []Priority   `json:"priorities,omitzero"`    // third component; nil: not stated
-	ActionPlans   []ActionPlan `json:"action_plans,omitzero"`  // fourth component: what is done in each year; nil: not stated
-	Monitoring    Section      `json:"monitoring,omitzero"`    // fifth component: how one will know
-	Communication Section      `json:"communication,omitzero"` // sixth component
+	Context       Context             `json:"context,omitzero"`       // first component: the community
+	Vision        partnership.Section `json:"vision,omitzero"`        // second component
+	Priorities    []Priority          `json:"priorities,omitzero"`    // third component; nil: not stated
+	ActionPlans   []ActionPlan        `json:"action_plans,omitzero"`  // fourth component: what is done in each year; nil: not stated
+	Monitoring    partnership.Section `json:"monitoring,omitzero"`    // fifth component: how one will know
+	Communication partnership.Section `json:"communication,omitzero"` // sixth component
 
 	Outcomes   []Outcome              `json:"outcomes,omitzero"`   // the changes it wants to see; nil: not stated
 	Indicators []indicators.Indicator `json:"indicators,omitzero"` // what is measured; nil: not stated
 	Alignments []Alignment            `json:"alignments,omitzero"` // to other plans and frameworks
-	Declared   []Declared             `json:"declared,omitzero"`   // totals its own text states
-	Sections   []Section              `json:"sections,omitzero"`   // everything else it says
+	Declared   []partnership.Declared `json:"declared,omitzero"`   // totals its own text states
+	Sections   []partnership.Section  `json:"sections,omitzero"`   // everything else it says
 
 	Organizations []partnership.Organization `json:"organizations,omitzero"` // who takes part
 	Bodies        []partnership.Body         `json:"bodies,omitzero"`        // the tables people sit at
@@ -114,54 +111,15 @@ type Translation struct {
 	Exceptions []check.At   `json:"exceptions,omitzero"` // places that stand otherwise: Key holds their state
 }
 
-// State says whether a part of a plan exists, not only what it holds.
-type State string
-
-// The states. NotStated, the zero value, and Lost make a rule answer cannot
-// tell; None is a breach where the part is asked for.
-const (
-	NotStated State = ""          // the document does not say
-	Present   State = "present"   // here it is
-	Elsewhere State = "elsewhere" // in another document, named in Source
-	None      State = "none"      // stated that there is none
-	Announced State = "announced" // promised, not there yet
-	Lost      State = "lost"      // was there, and is not in what was handed over
-)
-
-// Section is a part of a plan that is words: a vision, a needs assessment, a
-// delivery plan's chapter, a list of principles.
-type Section struct {
-	ID       SectionID       `json:"id,omitzero"`       // stable and opaque
-	Kind     term.Code       `json:"kind,omitzero"`     // what it is, in the terms of a template
-	Title    i18n.Text       `json:"title,omitzero"`    // its name in the community’s words
-	State    State           `json:"state,omitzero"`    // whether it exists
-	Text     i18n.Text       `json:"text,omitzero"`     // running text
-	Items    []Statement     `json:"items,omitzero"`    // in the order of the source
-	Sections []Section       `json:"sections,omitzero"` // its own parts
-	Source   check.Source    `json:"source,omitzero"`   // where it stands
-	X        json.RawMessage `json:"x,omitzero"`        // the host’s own, kept byte for byte and never looked at
-}
-
-// Statement is one sentence or list item with its source and the other ways it
-// was worded.
-type Statement struct {
-	ID       string          `json:"id,omitzero"`       // where it is referred to
-	About    string          `json:"about,omitzero"`    // id of the entity it speaks of
-	Text     i18n.Text       `json:"text,omitzero"`     // the words
-	Source   check.Source    `json:"source,omitzero"`   // where it stands
-	Wordings []check.Wording `json:"wordings,omitzero"` // the other ways it was worded
-	Note     i18n.Text       `json:"note,omitzero"`     // a remark for readers
-}
-
 // Context is the first component: the community the plan is for.
 type Context struct {
-	State        State        `json:"state,omitzero"`        // of the component as a whole
-	Demographics Section      `json:"demographics,omitzero"` // who lives here
-	Needs        Section      `json:"needs,omitzero"`        // needs assessment
-	Assets       Section      `json:"assets,omitzero"`       // asset mapping
-	Risks        []Risk       `json:"risks,omitzero"`        // the risk factors identified; nil: not stated
-	Sources      []Statement  `json:"sources,omitzero"`      // what the plan's risks and needs rest on besides consultation
-	Source       check.Source `json:"source,omitzero"`       // where it stands
+	State        partnership.Presence    `json:"state,omitzero"`        // of the component as a whole
+	Demographics partnership.Section     `json:"demographics,omitzero"` // who lives here
+	Needs        partnership.Section     `json:"needs,omitzero"`        // needs assessment
+	Assets       partnership.Section     `json:"assets,omitzero"`       // asset mapping
+	Risks        []Risk                  `json:"risks,omitzero"`        // the risk factors identified; nil: not stated
+	Sources      []partnership.Statement `json:"sources,omitzero"`      // what the plan's risks and needs rest on besides consultation
+	Source       check.Source            `json:"source,omitzero"`       // where it stands
 }
 
 // Risk is a risk factor the plan identified.
@@ -185,17 +143,6 @@ type Outcome struct {
 	X          json.RawMessage  `json:"x,omitzero"`          // the host’s own, kept byte for byte and never looked at
 }
 
-// Declared is a total that a document states of itself: "eight goals", "two
-// goals in each priority", "15 and 30 make 45".
-type Declared struct {
-	Count  string              `json:"count"`           // what is counted: "priorities", "goals", "initiatives", "activities"
-	Each   string              `json:"each,omitzero"`   // "priority", "goal" or "initiative": the total holds for each of them
-	Value  quantity.Quantity   `json:"value"`           // the total
-	Parts  []quantity.Quantity `json:"parts,omitzero"`  // parts the text adds up
-	Title  i18n.Text           `json:"title,omitzero"`  // what the total is of, in the document's words
-	Source check.Source        `json:"source,omitzero"` // where it is stated
-}
-
 // Alignment ties a plan, or some of its entities, to another plan or
 // framework.
 type Alignment struct {
@@ -213,13 +160,13 @@ type Alignment struct {
 // Report is something made public about the plan: the plan itself, an annual
 // report, an evaluation, a review.
 type Report struct {
-	ID        ReportID     `json:"id,omitzero"`        // stable and opaque
-	Kind      string       `json:"kind"`               // "plan", "annual", "evaluation", "review"
-	Title     i18n.Text    `json:"title,omitzero"`     // its name in the community’s words
-	Period    cal.Period   `json:"period,omitzero"`    // the time it tells about
-	On        cal.Date     `json:"on,omitzero"`        // finished, for a review: held
-	Published cal.Date     `json:"published,omitzero"` // the day it was put on the Internet
-	URL       string       `json:"url,omitzero"`       // where it can be read
-	Effects   []Statement  `json:"effects,omitzero"`   // what it says of the effect on each risk: About names it
-	Source    check.Source `json:"source,omitzero"`    // where it stands
+	ID        ReportID                `json:"id,omitzero"`        // stable and opaque
+	Kind      string                  `json:"kind"`               // "plan", "annual", "evaluation", "review"
+	Title     i18n.Text               `json:"title,omitzero"`     // its name in the community’s words
+	Period    cal.Period              `json:"period,omitzero"`    // the time it tells about
+	On        cal.Date                `json:"on,omitzero"`        // finished, for a review: held
+	Published cal.Date                `json:"published,omitzero"` // the day it was put on the Internet
+	URL       string                  `json:"url,omitzero"`       // where it can be read
+	Effects   []partnership.Statement `json:"effects,omitzero"`   // what it says of the effect on each risk: About names it
+	Source    check.Source            `json:"source,omitzero"`    // where it stands
 }

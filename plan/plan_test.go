@@ -50,7 +50,7 @@ func specimen() *plan.Plan {
 			}},
 			{ID: "p1", Title: four("Id of the priority")},
 		}}},
-		Sections: []plan.Section{{ID: "s1", Title: four("One"), Sections: []plan.Section{{ID: "s2", Title: four("Two"), State: plan.Lost}}}},
+		Sections: []partnership.Section{{ID: "s1", Title: four("One"), Sections: []partnership.Section{{ID: "s2", Title: four("Two"), State: partnership.Lost}}}},
 		X:        json.RawMessage(`{ "kept" :[1,  2.50]}`),
 	}
 }

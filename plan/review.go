@@ -44,7 +44,7 @@ type Review struct {
 	outcomes      []Item[Outcome]
 	risks         []Item[Risk]
 	actionPlans   []Item[ActionPlan]
-	sections      []Item[Section]
+	sections      []Item[partnership.Section]
 	alignments    []Item[Alignment]
 	reports       []Item[Report]
 
@@ -198,7 +198,7 @@ func (r *Review) Risks() []Item[Risk] { return r.risks }
 func (r *Review) ActionPlans() []Item[ActionPlan] { return r.actionPlans }
 
 // Sections returns the sections that are no component, each before its parts.
-func (r *Review) Sections() []Item[Section] { return r.sections }
+func (r *Review) Sections() []Item[partnership.Section] { return r.sections }
 
 // Alignments returns the alignments.
 func (r *Review) Alignments() []Item[Alignment] { return r.alignments }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/indicators/quantity"
+	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/partnership/check"
 	"github.com/entente-civic/entente/partnership/check/checktest"
 	"github.com/entente-civic/entente/partnership/term"
@@ -98,7 +99,7 @@ func TestF219_ItemsCarryTermsOfSeveralSchemes(t *testing.T) {
 		}
 		p := &plan.Plan{Entente: plan.Format, ID: "wdtssp", Schemes: []term.Scheme{scheme("triage", "practical", "wishful-thinking")},
 			Priorities: []plan.Priority{{ID: "p", Implicit: true, Goals: []plan.Goal{{ID: "g", Implicit: true, Initiatives: list}}}},
-			Declared:   []plan.Declared{{Count: "initiatives", Value: quantity.Quantity{Value: quantity.Int(150), Qualifier: quantity.MoreThan}}}}
+			Declared:   []partnership.Declared{{Count: "initiatives", Value: quantity.Quantity{Value: quantity.Int(150), Qualifier: quantity.MoreThan}}}}
 		r := plan.NewReview(p, plan.Given{})
 		c, stated := r.Terms("triage")
 		require.False(t, stated, "a share cannot be told")

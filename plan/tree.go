@@ -47,23 +47,23 @@ type Goal struct {
 
 // Initiative is a strategy: how a goal is to be reached.
 type Initiative struct {
-	ID         InitiativeID        `json:"id"`                  // stable and opaque
-	Number     string              `json:"number,omitzero"`     // as printed
-	Title      i18n.Text           `json:"title,omitzero"`      // its name in the community’s words
-	Names      []check.Wording     `json:"names,omitzero"`      // the other forms it was found under
-	Implicit   bool                `json:"implicit,omitzero"`   // the document has no such level: this one only holds what is below
-	Kind       string              `json:"kind,omitzero"`       // "new", "changed", "integrated", "coordinated", "continued", "advocacy", or a host's own word
-	Terms      []term.Code         `json:"terms,omitzero"`      // its codes in the plan’s schemes
-	Lead       partnership.OrgID   `json:"lead,omitzero"`       // the organization that answers for it
-	Partners   []partnership.OrgID `json:"partners,omitzero"`   // the organizations that help; nil: not stated
-	Risks      []RiskID            `json:"risks,omitzero"`      // the risk factors it is to reduce
-	Outcomes   []OutcomeID         `json:"outcomes,omitzero"`   // the changes it is to bring; nil: not stated
-	Indicators []indicators.ID     `json:"indicators,omitzero"` // how it is measured; nil: not stated
-	Evidence   []Statement         `json:"evidence,omitzero"`   // what it rests on
-	Activities []Activity          `json:"activities,omitzero"` // nil: not stated; empty: stated that there is none
-	Source     check.Source        `json:"source,omitzero"`     // where it stands
-	Note       i18n.Text           `json:"note,omitzero"`       // a remark for readers
-	X          json.RawMessage     `json:"x,omitzero"`          // the host’s own, kept byte for byte and never looked at
+	ID         InitiativeID            `json:"id"`                  // stable and opaque
+	Number     string                  `json:"number,omitzero"`     // as printed
+	Title      i18n.Text               `json:"title,omitzero"`      // its name in the community’s words
+	Names      []check.Wording         `json:"names,omitzero"`      // the other forms it was found under
+	Implicit   bool                    `json:"implicit,omitzero"`   // the document has no such level: this one only holds what is below
+	Kind       string                  `json:"kind,omitzero"`       // "new", "changed", "integrated", "coordinated", "continued", "advocacy", or a host's own word
+	Terms      []term.Code             `json:"terms,omitzero"`      // its codes in the plan’s schemes
+	Lead       partnership.OrgID       `json:"lead,omitzero"`       // the organization that answers for it
+	Partners   []partnership.OrgID     `json:"partners,omitzero"`   // the organizations that help; nil: not stated
+	Risks      []RiskID                `json:"risks,omitzero"`      // the risk factors it is to reduce
+	Outcomes   []OutcomeID             `json:"outcomes,omitzero"`   // the changes it is to bring; nil: not stated
+	Indicators []indicators.ID         `json:"indicators,omitzero"` // how it is measured; nil: not stated
+	Evidence   []partnership.Statement `json:"evidence,omitzero"`   // what it rests on
+	Activities []Activity              `json:"activities,omitzero"` // nil: not stated; empty: stated that there is none
+	Source     check.Source            `json:"source,omitzero"`     // where it stands
+	Note       i18n.Text               `json:"note,omitzero"`       // a remark for readers
+	X          json.RawMessage         `json:"x,omitzero"`          // the host’s own, kept byte for byte and never looked at
 }
 
 // Status is how far an activity has come.

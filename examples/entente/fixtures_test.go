@@ -13,6 +13,7 @@ import (
 
 	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/indicators/quantity"
+	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/partnership/cal"
 	"github.com/entente-civic/entente/partnership/term"
 	"github.com/entente-civic/entente/plan"
@@ -124,12 +125,12 @@ func TestFixtureAsRead(t *testing.T) {
 	require.Equal(t, plan.Format, p.Entente)
 	require.Equal(t, i18n.AR, p.Language)
 	require.Equal(t, cal.Period{From: cal.Year(2022), To: cal.Year(2026), Printed: "2026-2022"}, p.Period)
-	require.Equal(t, plan.Announced, p.Monitoring.State)
+	require.Equal(t, partnership.Announced, p.Monitoring.State)
 	require.Empty(t, p.Vision)
 	require.Empty(t, p.Communication)
 	require.Empty(t, p.Context.Demographics)
 	require.Empty(t, p.Context.Needs)
-	require.Equal(t, plan.NotStated, p.Context.Assets.State)
+	require.Equal(t, partnership.NotStated, p.Context.Assets.State)
 	require.Nil(t, p.Context.Risks)
 	require.Nil(t, p.Outcomes)
 	require.Nil(t, p.Indicators)
@@ -165,7 +166,7 @@ func TestFixtureAsRead(t *testing.T) {
 
 	lost := 0
 	for _, s := range plan.NewReview(p, plan.Given{}).Sections() {
-		if s.Value.State == plan.Lost {
+		if s.Value.State == partnership.Lost {
 			lost++
 		}
 	}

@@ -15,7 +15,7 @@ import (
 
 // noRisks says whether the plan states that it identified no risk factor.
 func noRisks(p *plan.Plan) bool {
-	return p.Context.Risks != nil && len(p.Context.Risks) == 0 || p.Context.Risks == nil && p.Context.State == plan.None
+	return p.Context.Risks != nil && len(p.Context.Risks) == 0 || p.Context.Risks == nil && p.Context.State == partnership.None
 }
 
 var risksUnknown = i18n.Template{
@@ -537,7 +537,7 @@ var dataStatCan = check.Rule[*plan.Review]{
 
 // fromStatCan reports whether a source names Statistics Canada, in one of the
 // library's languages.
-func fromStatCan(sources []plan.Statement) bool {
+func fromStatCan(sources []partnership.Statement) bool {
 	for i := range sources {
 		if statCan(sources[i].Source.Title) {
 			return true
@@ -617,8 +617,8 @@ func section(v *plan.Review, kind term.Code) quantity.Answer {
 	for i := range list {
 		if s := list[i].Value; s.Kind == kind {
 			switch s.State {
-			case plan.None, plan.Announced:
-			case plan.Lost, plan.Elsewhere:
+			case partnership.None, partnership.Announced:
+			case partnership.Lost, partnership.Elsewhere:
 				answer = answer.Or(quantity.CannotTell)
 			default:
 				return quantity.Yes

@@ -57,18 +57,18 @@ func sound(day cal.Date) *plan.Plan {
 		Languages: []i18n.Lang{i18n.EN, i18n.FR, i18n.ES, i18n.AR},
 		Period:    cal.Period{From: day, To: day.AddYears(4)},
 		Context: plan.Context{
-			State:        plan.Present,
-			Demographics: plan.Section{State: plan.Present, Text: en("Some 20,000 people.")},
-			Needs:        plan.Section{State: plan.Present, Text: en("Needs assessment.")},
-			Assets:       plan.Section{State: plan.Present, Text: en("Asset map.")},
+			State:        partnership.Present,
+			Demographics: partnership.Section{State: partnership.Present, Text: en("Some 20,000 people.")},
+			Needs:        partnership.Section{State: partnership.Present, Text: en("Needs assessment.")},
+			Assets:       partnership.Section{State: partnership.Present, Text: en("Asset map.")},
 			Risks: []plan.Risk{
 				{ID: "discrimination", Title: text("discrimination in services", "la discrimination dans les services", "la discriminación en los servicios", "التمييز في الخدمات"), Terms: []term.Code{cswb.SystemicDiscrimination}, Priority: quantity.Yes},
 				{ID: "overdose", Title: text("opioid use", "la consommation d’opioïdes", "el consumo de opioides", "تعاطي المواد الأفيونية"), Terms: []term.Code{"middleton:substance-use"}, Priority: quantity.Yes},
 				{ID: "housing", Title: text("unstable housing", "le logement précaire", "la vivienda inestable", "عدم استقرار السكن"), Terms: []term.Code{"middleton:housing"}, Priority: quantity.No},
 			},
-			Sources: []plan.Statement{{Text: text("Statistics Canada, Census of Population", "Statistique Canada, Recensement de la population", "Statistics Canada, censo de población", "هيئة الإحصاء الكندية، تعداد السكان")}},
+			Sources: []partnership.Statement{{Text: text("Statistics Canada, Census of Population", "Statistique Canada, Recensement de la population", "Statistics Canada, censo de población", "هيئة الإحصاء الكندية، تعداد السكان")}},
 		},
-		Vision: plan.Section{State: plan.Present, Text: en("A town where everybody is safe.")},
+		Vision: partnership.Section{State: partnership.Present, Text: en("A town where everybody is safe.")},
 		Priorities: []plan.Priority{{
 			ID: "p1", Number: "1", Title: text("Health and trust", "Santé et confiance", "Salud y confianza", "الصحة والثقة"),
 			Goals: []plan.Goal{{
@@ -95,8 +95,8 @@ func sound(day cal.Date) *plan.Plan {
 			}},
 		}},
 		ActionPlans:   []plan.ActionPlan{{ID: "y1", Title: en("Year 1"), Period: cal.Period{From: day, To: day.AddYears(1)}, Activities: []plan.ActivityID{"a1", "a2", "a3"}}},
-		Monitoring:    plan.Section{State: plan.Present, Text: en("Every year.")},
-		Communication: plan.Section{State: plan.Present, Text: en("On the town’s site.")},
+		Monitoring:    partnership.Section{State: partnership.Present, Text: en("Every year.")},
+		Communication: partnership.Section{State: partnership.Present, Text: en("On the town’s site.")},
 		Outcomes: []plan.Outcome{
 			{ID: "lives", Title: text("Fewer people die", "Moins de décès", "Mueren menos personas", "وفيات أقل"), Indicators: []indicators.ID{"deaths"}},
 			{ID: "trust", Title: text("More people trust the services", "Plus de confiance envers les services", "Más confianza en los servicios", "ثقة أكبر بالخدمات"), Measurable: quantity.Yes, Indicators: []indicators.ID{"deaths"}},
@@ -132,7 +132,7 @@ func sound(day cal.Date) *plan.Plan {
 		Reports: []plan.Report{
 			{ID: "published", Kind: "plan", Published: day.AddDays(20), URL: "https://middleton.example/plan"},
 			{ID: "annual", Kind: "annual", Title: text("Annual report", "Rapport annuel", "Informe anual", "التقرير السنوي"), Published: day.AddYears(1), URL: "https://middleton.example/report",
-				Effects: []plan.Statement{{About: "discrimination", Text: en("Not known yet.")}, {About: "overdose", Text: en("No effect.")}}},
+				Effects: []partnership.Statement{{About: "discrimination", Text: en("Not known yet.")}, {About: "overdose", Text: en("No effect.")}}},
 		},
 		NextReview: day.AddYears(4),
 		Records:    yes(cswb.TopicCrime, cswb.TopicVictimization, cswb.TopicAddiction, cswb.TopicOverdose, cswb.TopicSuicide, cswb.RecordPrint),

@@ -206,7 +206,7 @@ func specimens() []specimen {
 		{rule: "CSWB-CONSULT-RESERVE", name: "in town", change: but(withNation, func(p *plan.Plan) { p.Areas[0].Kind = "cswb-places:town" }), want: places(atPlan+"engagements[public]", atPlan+"engagements[organizations]")},
 		{rule: "CSWB-CONSULT-RESERVE", name: "we do not know where", change: but(withNation, func(p *plan.Plan) { p.Engagements[0].Areas = nil }), unknown: places(atPlan + "engagements")},
 		{rule: "CSWB-DATA-SOURCES", name: "sound"},
-		{rule: "CSWB-DATA-SOURCES", name: "none", change: func(p *plan.Plan) { p.Context.Sources = []plan.Statement{} }, want: places(atPlan + "context.sources")},
+		{rule: "CSWB-DATA-SOURCES", name: "none", change: func(p *plan.Plan) { p.Context.Sources = []partnership.Statement{} }, want: places(atPlan + "context.sources")},
 		{rule: "CSWB-DATA-SOURCES", name: "not stated", change: func(p *plan.Plan) { p.Context.Sources = nil }, unknown: places(atPlan + "context.sources")},
 		{rule: "CSWB-DATA-TOPICS", name: "sound"},
 		{rule: "CSWB-DATA-TOPICS", name: "none available", change: func(p *plan.Plan) { answer(p, cswb.TopicSuicide, quantity.No) }},
@@ -223,7 +223,7 @@ func specimens() []specimen {
 		// s. 251
 		{rule: "CSWB-RISKS", name: "sound"},
 		{rule: "CSWB-RISKS", name: "none", change: func(p *plan.Plan) { p.Context.Risks = []plan.Risk{} }, want: places(atPlan + "context.risks")},
-		{rule: "CSWB-RISKS", name: "no context", change: func(p *plan.Plan) { p.Context = plan.Context{State: plan.None} }, want: places(atPlan + "context.risks")},
+		{rule: "CSWB-RISKS", name: "no context", change: func(p *plan.Plan) { p.Context = plan.Context{State: partnership.None} }, want: places(atPlan + "context.risks")},
 		{rule: "CSWB-RISKS", name: "not stated", change: func(p *plan.Plan) { p.Context.Risks = nil }, unknown: places(atPlan + "context.risks")},
 		{rule: "CSWB-RISK-SYSTEMIC", name: "not a priority", change: func(p *plan.Plan) { p.Context.Risks[0].Priority = quantity.No }},
 		{rule: "CSWB-RISK-SYSTEMIC", name: "missing", change: func(p *plan.Plan) { p.Context.Risks[0].Terms = []term.Code{"cswb-risks:other"} }, want: places(atPlan + "context.risks")},
@@ -277,10 +277,12 @@ func specimens() []specimen {
 		{rule: "CSWB-OUTCOME-MEASURABLE", name: "no indicator", change: func(p *plan.Plan) { p.Outcomes[0].Indicators = []indicators.ID{} }, want: places("outcome:lives.indicators")},
 		{rule: "CSWB-OUTCOME-MEASURABLE", name: "stated measurable", change: func(p *plan.Plan) { p.Outcomes[1].Indicators = nil }},
 		{rule: "CSWB-OUTCOME-MEASURABLE", name: "not stated", change: func(p *plan.Plan) { p.Outcomes[0].Indicators = nil }, unknown: places(atPlan + "outcomes")},
-		{rule: "CSWB-CONTENT-PRESCRIBED", name: "there", change: func(p *plan.Plan) { p.Sections = []plan.Section{{ID: "b", Kind: "own:budget", State: plan.Present}} }},
-		{rule: "CSWB-CONTENT-PRESCRIBED", name: "not there", change: func(p *plan.Plan) { p.Sections = []plan.Section{} }, want: places(atPlan + "sections[own:budget]")},
+		{rule: "CSWB-CONTENT-PRESCRIBED", name: "there", change: func(p *plan.Plan) {
+			p.Sections = []partnership.Section{{ID: "b", Kind: "own:budget", State: partnership.Present}}
+		}},
+		{rule: "CSWB-CONTENT-PRESCRIBED", name: "not there", change: func(p *plan.Plan) { p.Sections = []partnership.Section{} }, want: places(atPlan + "sections[own:budget]")},
 		{rule: "CSWB-CONTENT-PRESCRIBED", name: "announced", change: func(p *plan.Plan) {
-			p.Sections = []plan.Section{{ID: "b", Kind: "own:budget", State: plan.Announced}}
+			p.Sections = []partnership.Section{{ID: "b", Kind: "own:budget", State: partnership.Announced}}
 		}, want: places(atPlan + "sections[own:budget]")},
 		{rule: "CSWB-CONTENT-PRESCRIBED", name: "not stated", unknown: places(atPlan + "sections[own:budget]")},
 
@@ -348,20 +350,20 @@ func specimens() []specimen {
 			a.Partners, a.Funding = nil, nil
 		}, unknown: places(atPlan + "priorities")},
 		{rule: "CSWB-REPORT-EFFECT", name: "sound"},
-		{rule: "CSWB-REPORT-EFFECT", name: "nothing", change: func(p *plan.Plan) { p.Reports[1].Effects = []plan.Statement{} }, want: places("report:annual.effects")},
-		{rule: "CSWB-REPORT-EFFECT", name: "on what is no priority", change: func(p *plan.Plan) { p.Reports[1].Effects = []plan.Statement{{About: "housing"}} }, want: places("report:annual.effects")},
+		{rule: "CSWB-REPORT-EFFECT", name: "nothing", change: func(p *plan.Plan) { p.Reports[1].Effects = []partnership.Statement{} }, want: places("report:annual.effects")},
+		{rule: "CSWB-REPORT-EFFECT", name: "on what is no priority", change: func(p *plan.Plan) { p.Reports[1].Effects = []partnership.Statement{{About: "housing"}} }, want: places("report:annual.effects")},
 		{rule: "CSWB-REPORT-EFFECT", name: "partly", change: func(p *plan.Plan) { p.Reports[1].Effects = p.Reports[1].Effects[:1] }},
-		{rule: "CSWB-REPORT-EFFECT", name: "on what, we do not know", change: func(p *plan.Plan) { p.Reports[1].Effects = []plan.Statement{{Text: en("Better.")}} }, unknown: places(atPlan + "reports")},
+		{rule: "CSWB-REPORT-EFFECT", name: "on what, we do not know", change: func(p *plan.Plan) { p.Reports[1].Effects = []partnership.Statement{{Text: en("Better.")}} }, unknown: places(atPlan + "reports")},
 		{rule: "CSWB-REPORT-EFFECT", name: "not stated", change: func(p *plan.Plan) { p.Reports[1].Effects = nil }, unknown: places(atPlan + "reports")},
 		{rule: "CSWB-REPORT-EFFECT", name: "no reports known", change: func(p *plan.Plan) { p.Reports = nil }, unknown: places(atPlan + "reports")},
 		{rule: "CSWB-REPORT-EFFECT", name: "no reports", change: func(p *plan.Plan) { p.Reports = p.Reports[:1] }, skipped: true},
 		{rule: "CSWB-REPORT-EFFECT", name: "First Nation", change: byNation, skipped: true},
 		{rule: "CSWB-REPORT-EFFECT-PARTIAL", name: "sound"},
 		{rule: "CSWB-REPORT-EFFECT-PARTIAL", name: "partly", change: func(p *plan.Plan) { p.Reports[1].Effects = p.Reports[1].Effects[:1] }, want: places("report:annual.effects[overdose]")},
-		{rule: "CSWB-REPORT-EFFECT-PARTIAL", name: "nothing", change: func(p *plan.Plan) { p.Reports[1].Effects = []plan.Statement{} }},
+		{rule: "CSWB-REPORT-EFFECT-PARTIAL", name: "nothing", change: func(p *plan.Plan) { p.Reports[1].Effects = []partnership.Statement{} }},
 		{rule: "CSWB-REPORT-EFFECT-PARTIAL", name: "many", change: func(p *plan.Plan) {
 			for range 70_000 {
-				p.Reports[1].Effects = append(p.Reports[1].Effects, plan.Statement{About: "housing"})
+				p.Reports[1].Effects = append(p.Reports[1].Effects, partnership.Statement{About: "housing"})
 			}
 		}},
 		{rule: "CSWB-REPORT-PUBLISHED", name: "sound"},

@@ -300,7 +300,7 @@ func TestFirstNation(t *testing.T) {
 		byNation(p)
 		p.Adoptions[0].Instrument = ""
 		p.Bodies, p.Engagements, p.Reports = []partnership.Body{}, []partnership.Engagement{}, []plan.Report{}
-		p.Context.Risks, p.Outcomes, p.Context.Sources = []plan.Risk{}, []plan.Outcome{}, []plan.Statement{}
+		p.Context.Risks, p.Outcomes, p.Context.Sources = []plan.Risk{}, []plan.Outcome{}, []partnership.Statement{}
 		r := plan.NewReview(p, plan.Given{On: day.AddYears(6)})
 		res := cswb.For(r).Check(r)
 		require.Equal(t, edition+cswb.Voluntary, res.Edition)
@@ -324,7 +324,7 @@ func TestFirstNation(t *testing.T) {
 func TestMinistersDecision(t *testing.T) {
 	for edition, day := range adoptedOn {
 		p := sound(day)
-		p.Bodies, p.Engagements, p.Context.Sources = []partnership.Body{}, []partnership.Engagement{}, []plan.Statement{}
+		p.Bodies, p.Engagements, p.Context.Sources = []partnership.Body{}, []partnership.Engagement{}, []partnership.Statement{}
 		answer(p, cswb.RecordDeemed, quantity.Yes)
 		p.Context.Risks = p.Context.Risks[1:]
 		res := own(t, edition).Check(plan.NewReview(p, plan.Given{On: day.AddYears(2)}))
@@ -432,7 +432,7 @@ func TestHostile(t *testing.T) {
 	for i := range many {
 		id := fmt.Sprint("x", i)
 		p.Context.Risks = append(p.Context.Risks, plan.Risk{ID: plan.RiskID(id), Terms: []term.Code{}, Priority: quantity.Yes})
-		p.Reports = append(p.Reports, plan.Report{Kind: "annual", Effects: []plan.Statement{{About: "overdose"}}})
+		p.Reports = append(p.Reports, plan.Report{Kind: "annual", Effects: []partnership.Statement{{About: "overdose"}}})
 		p.Organizations = append(p.Organizations, partnership.Organization{ID: partnership.OrgID(id), Kinds: []term.Code{cswb.BandCouncil}})
 		p.Adoptions = append(p.Adoptions, partnership.Adoption{By: partnership.OrgID(id), On: cal.Day(2025, 1, 1), Revision: true})
 		p.Engagements = append(p.Engagements, partnership.Engagement{Audiences: []term.Code{}})

@@ -51,7 +51,7 @@ func sound() *plan.Plan {
 		Entente: plan.Format, ID: "lmlip", Kind: lip.Name, Title: en("Settlement strategy 2013-2016"), Language: i18n.EN,
 		Period:  cal.Period{From: cal.Year(2013), To: cal.Year(2016), Counting: cal.Difference, Printed: "2013-2016"},
 		Horizon: 3,
-		Context: plan.Context{Sources: []plan.Statement{{Text: en("Community Capacity and Needs Inventory")}}},
+		Context: plan.Context{Sources: []partnership.Statement{{Text: en("Community Capacity and Needs Inventory")}}},
 		Priorities: []plan.Priority{
 			priority("services", "Supports and services", lip.Health, activity("portal", "Portal"), activity("mentors", "Mentors")),
 			priority("host", "Host community", lip.Housing, activity("stories", "Newcomer stories")),
@@ -61,7 +61,7 @@ func sound() *plan.Plan {
 			{ID: "year-2", Title: en("Second year"), Period: year(2014), Activities: []plan.ActivityID{"mentors", "stories"}},
 			{ID: "year-3", Title: en("Third year"), Period: year(2015), Activities: []plan.ActivityID{"portal", "stories"}},
 		},
-		Monitoring: plan.Section{State: plan.Present, Text: en("Measured yearly."), Sections: []plan.Section{
+		Monitoring: partnership.Section{State: partnership.Present, Text: en("Measured yearly."), Sections: []partnership.Section{
 			{Kind: lip.CommunityImpact, Text: en("Belonging is surveyed every second year.")},
 		}},
 		Outcomes: []plan.Outcome{
@@ -131,12 +131,12 @@ func cases() []specimen {
 	}
 	unsourced := func(list ...partnership.Engagement) func(p *plan.Plan) {
 		return func(p *plan.Plan) {
-			p.Context.Sources = []plan.Statement{}
+			p.Context.Sources = []partnership.Statement{}
 			p.Engagements = list
 		}
 	}
-	reason := func(about, text string) []plan.Section {
-		return []plan.Section{{ID: "reasons", Kind: lip.NoAction, Items: []plan.Statement{{About: about, Text: en(text)}}}}
+	reason := func(about, text string) []partnership.Section {
+		return []partnership.Section{{ID: "reasons", Kind: lip.NoAction, Items: []partnership.Statement{{About: about, Text: en(text)}}}}
 	}
 	idle := func(p *plan.Plan) { p.ActionPlans[1].Activities = []plan.ActivityID{"mentors"} }
 	return []specimen{
@@ -272,9 +272,9 @@ func cases() []specimen {
 
 func cases2025() []specimen {
 	with := judged
-	impact := func(s plan.Section) func(p *plan.Plan) {
+	impact := func(s partnership.Section) func(p *plan.Plan) {
 		s.Kind = lip.CommunityImpact
-		return func(p *plan.Plan) { p.Monitoring.Sections = []plan.Section{s} }
+		return func(p *plan.Plan) { p.Monitoring.Sections = []partnership.Section{s} }
 	}
 	bare := func(p *plan.Plan) { p.Monitoring.Sections = nil }
 	return []specimen{
@@ -282,16 +282,16 @@ func cases2025() []specimen {
 		{Rule: "LIP-COMMUNITY-PLAN", Name: "a section", Value: with(func(p *plan.Plan) {
 			p.Sections, p.Monitoring.Sections = p.Monitoring.Sections, nil
 		})},
-		{Rule: "LIP-COMMUNITY-PLAN", Name: "elsewhere", Value: with(impact(plan.Section{State: plan.Elsewhere, Source: check.Source{Title: "Evaluation framework"}}))},
+		{Rule: "LIP-COMMUNITY-PLAN", Name: "elsewhere", Value: with(impact(partnership.Section{State: partnership.Elsewhere, Source: check.Source{Title: "Evaluation framework"}}))},
 		{Rule: "LIP-COMMUNITY-PLAN", Name: "an indicator of the population", Value: with(func(p *plan.Plan) {
 			bare(p)
 			p.Indicators = []indicators.Indicator{{ID: "belonging-share", Level: indicators.Population}}
 		})},
-		{Rule: "LIP-COMMUNITY-PLAN", Name: "stated to be none", Value: with(impact(plan.Section{State: plan.None})), Want: []string{"plan:lmlip.monitoring"}},
-		{Rule: "LIP-COMMUNITY-PLAN", Name: "a heading", Value: with(impact(plan.Section{State: plan.Present})), Want: []string{"plan:lmlip.monitoring"}},
-		{Rule: "LIP-COMMUNITY-PLAN", Name: "announced", Value: with(impact(plan.Section{State: plan.Announced})), Unknown: []string{"plan:lmlip.monitoring"}},
+		{Rule: "LIP-COMMUNITY-PLAN", Name: "stated to be none", Value: with(impact(partnership.Section{State: partnership.None})), Want: []string{"plan:lmlip.monitoring"}},
+		{Rule: "LIP-COMMUNITY-PLAN", Name: "a heading", Value: with(impact(partnership.Section{State: partnership.Present})), Want: []string{"plan:lmlip.monitoring"}},
+		{Rule: "LIP-COMMUNITY-PLAN", Name: "announced", Value: with(impact(partnership.Section{State: partnership.Announced})), Unknown: []string{"plan:lmlip.monitoring"}},
 		{Rule: "LIP-COMMUNITY-PLAN", Name: "not stated", Value: with(bare), Unknown: []string{"plan:lmlip.monitoring"}},
-		{Rule: "LIP-COMMUNITY-PLAN", Name: "no monitoring", Value: with(func(p *plan.Plan) { p.Monitoring = plan.Section{State: plan.None} }), Skipped: true},
+		{Rule: "LIP-COMMUNITY-PLAN", Name: "no monitoring", Value: with(func(p *plan.Plan) { p.Monitoring = partnership.Section{State: partnership.None} }), Skipped: true},
 
 		{Rule: "LIP-2024-THEMES", Name: "touched or considered", Value: with(nil)},
 		{Rule: "LIP-2024-THEMES", Name: "two not considered", Value: with(func(p *plan.Plan) { p.Records = nil }), Want: []string{"plan:lmlip.priorities[gba-plus]", "plan:lmlip.priorities[indigenous]"}},
@@ -433,7 +433,7 @@ func TestF028_IdlePriority(t *testing.T) {
 	checktest.Match(t, own(t, handbook).Check(judged(idle)), "LIP-PRIORITY-IDLE priority:services[year-3]")
 	checktest.Match(t, own(t, handbook).Check(judged(func(p *plan.Plan) {
 		idle(p)
-		p.Sections = []plan.Section{{Kind: lip.NoAction, Items: []plan.Statement{{About: "services", Text: en("The portal is being rebuilt.")}}}}
+		p.Sections = []partnership.Section{{Kind: lip.NoAction, Items: []partnership.Statement{{About: "services", Text: en("The portal is being rebuilt.")}}}}
 	})))
 }
 
@@ -539,7 +539,7 @@ func TestLargePlan(t *testing.T) {
 	checktest.Match(t, own(t, ircc).Check(large(last)), "LIP-PRIORITY-IDLE priority:extra-698[year-2]", "LIP-PRIORITY-IDLE priority:extra-699[year-2]")
 	checktest.Match(t, own(t, ircc).Check(large(func(p *plan.Plan) {
 		last(p)
-		p.Sections = []plan.Section{{Kind: lip.NoAction, Items: []plan.Statement{{About: "extra-699", Text: en("Later.")}, {About: "nothing", Text: en("Later.")}}}}
+		p.Sections = []partnership.Section{{Kind: lip.NoAction, Items: []partnership.Statement{{About: "extra-699", Text: en("Later.")}, {About: "nothing", Text: en("Later.")}}}}
 	})), "LIP-PRIORITY-IDLE priority:extra-698[year-2]")
 	r := own(t, ircc).Check(large(func(p *plan.Plan) {
 		for i := range p.ActionPlans {

@@ -40,13 +40,13 @@ var communityPlan = check.Rule[*plan.Review]{
 	},
 	Find: func(v *plan.Review, r *check.Report) {
 		p := v.Plan()
-		if p.Monitoring.State == plan.None {
+		if p.Monitoring.State == partnership.None {
 			r.Skip() // PLAN-MONITORING says so
 			return
 		}
 		denied := false
 		// A section counts when it is there; one that is stated to be none, or empty, denies.
-		there := func(s *plan.Section) bool {
+		there := func(s *partnership.Section) bool {
 			if s.Kind != CommunityImpact {
 				return false
 			}

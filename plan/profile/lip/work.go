@@ -3,6 +3,7 @@ package lip
 import (
 	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/indicators/quantity"
+	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/plan"
 )
 
@@ -71,7 +72,7 @@ func worded(t i18n.Text) bool { return t.In(i18n.EN) != "" }
 
 // holds reports whether a section says anything: words, a list item in words, a
 // part that does, or where it can be read.
-func holds(s *plan.Section) bool {
+func holds(s *partnership.Section) bool {
 	if !s.Source.IsZero() || worded(s.Text) {
 		return true
 	}
@@ -91,13 +92,13 @@ func holds(s *plan.Section) bool {
 // filled tells whether a section is there: one with words is, whatever its
 // state, unless it is stated that there is none; a heading without a word under
 // it is not. Otherwise it cannot be told.
-func filled(s *plan.Section) quantity.Answer {
+func filled(s *partnership.Section) quantity.Answer {
 	switch {
-	case s.State == plan.None:
+	case s.State == partnership.None:
 		return quantity.No
 	case holds(s):
 		return quantity.Yes
-	case s.State == plan.Present:
+	case s.State == partnership.Present:
 		return quantity.No
 	}
 	return quantity.CannotTell

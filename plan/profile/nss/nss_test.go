@@ -27,8 +27,8 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 func en(s string) i18n.Text { return i18n.Text{i18n.EN: s} }
 
-func words(kind term.Code, s string) plan.Section {
-	return plan.Section{Kind: kind, State: plan.Present, Text: en(s)}
+func words(kind term.Code, s string) partnership.Section {
+	return partnership.Section{Kind: kind, State: partnership.Present, Text: en(s)}
 }
 
 // sound is one plan for the three councils of West Downtown Toronto; what it
@@ -45,7 +45,7 @@ func sound() *plan.Plan {
 	return &plan.Plan{
 		Entente: plan.Format, ID: "wdtlip", Kind: nss.Name, Title: en("Neighbourhood settlement strategies"), Language: i18n.EN,
 		Follows: "wdtssp",
-		Context: plan.Context{Needs: plan.Section{Kind: nss.ServiceReview, Title: en("Employment services"), State: plan.Present, Sections: []plan.Section{
+		Context: plan.Context{Needs: partnership.Section{Kind: nss.ServiceReview, Title: en("Employment services"), State: partnership.Present, Sections: []partnership.Section{
 			words(nss.Strengths, "Over 60 organizations."), words(nss.Gaps, "Evening hours."), words(nss.Collaborations, "Shared intake."),
 		}}},
 		Priorities: []plan.Priority{
@@ -74,8 +74,8 @@ func wdtssp() *plan.Plan {
 	return &plan.Plan{
 		ID: "wdtssp", Kind: nss.Name, Title: en("West Downtown Toronto Settlement Service Strategy 2008"), Language: i18n.EN,
 		Context: plan.Context{
-			Needs:  plan.Section{State: plan.Present, Text: en("Needs assessments conducted.")},
-			Assets: plan.Section{State: plan.Present, Text: en("Community mapping.")},
+			Needs:  partnership.Section{State: partnership.Present, Text: en("Needs assessments conducted.")},
+			Assets: partnership.Section{State: partnership.Present, Text: en("Community mapping.")},
 		},
 		Priorities:  []plan.Priority{{ID: "direction", Title: en("Coordinate services"), Goals: []plan.Goal{}}},
 		ActionPlans: []plan.ActionPlan{},
@@ -109,13 +109,13 @@ func cases() []specimen {
 	alone := func(change func(p *plan.Plan)) *plan.Review { // one council's own plan
 		return with(func(p *plan.Plan) { p.Bodies = nil; change(p) })
 	}
-	part := func(i int, s plan.Section) func(p *plan.Plan) {
+	part := func(i int, s partnership.Section) func(p *plan.Plan) {
 		return func(p *plan.Plan) {
 			s.Kind = p.Context.Needs.Sections[i].Kind
 			p.Context.Needs.Sections[i] = s
 		}
 	}
-	needs := func(s plan.Section) func(p *plan.Plan) { return func(p *plan.Plan) { p.Context.Needs = s } }
+	needs := func(s partnership.Section) func(p *plan.Plan) { return func(p *plan.Plan) { p.Context.Needs = s } }
 	return []specimen{
 		{Rule: "NSS-STRATEGY-AND-WORKPLAN", Name: "three of each", Value: with(nil)},
 		{Rule: "NSS-STRATEGY-AND-WORKPLAN", Name: "a council without workplan", Value: with(func(p *plan.Plan) { p.ActionPlans = p.ActionPlans[1:] }), Want: []string{"body:bloor"}},
@@ -160,18 +160,18 @@ func cases() []specimen {
 
 		{Rule: "NSS-SERVICE-REVIEW", Name: "complete", Value: with(nil)},
 		{Rule: "NSS-SERVICE-REVIEW", Name: "one of several, as a section", Value: with(func(p *plan.Plan) {
-			p.Sections = []plan.Section{{ID: "reviews", Sections: []plan.Section{{ID: "health", Kind: nss.ServiceReview, Sections: slices.Concat(
-				p.Context.Needs.Sections[:2], []plan.Section{{Kind: nss.Collaborations, Items: []plan.Statement{}}})}}}}
+			p.Sections = []partnership.Section{{ID: "reviews", Sections: []partnership.Section{{ID: "health", Kind: nss.ServiceReview, Sections: slices.Concat(
+				p.Context.Needs.Sections[:2], []partnership.Section{{Kind: nss.Collaborations, Items: []partnership.Statement{}}})}}}}
 		}), Want: []string{"section:health.sections[collaborations]"}},
-		{Rule: "NSS-SERVICE-REVIEW", Name: "in another document", Value: with(needs(plan.Section{Kind: nss.ServiceReview, State: plan.Elsewhere}))},
-		{Rule: "NSS-SERVICE-REVIEW", Name: "a part with items", Value: with(part(0, plan.Section{Items: []plan.Statement{{Text: en("Trust.")}}}))},
-		{Rule: "NSS-SERVICE-REVIEW", Name: "a part with a part", Value: with(part(0, plan.Section{Sections: []plan.Section{{Text: en("Trust.")}}}))},
-		{Rule: "NSS-SERVICE-REVIEW", Name: "a part stated to be none", Value: with(part(1, plan.Section{State: plan.None})), Want: []string{"plan:wdtlip.context.needs[gaps]"}},
-		{Rule: "NSS-SERVICE-REVIEW", Name: "stated to be none", Value: with(needs(plan.Section{Kind: nss.ServiceReview, State: plan.None})), Want: []string{"plan:wdtlip.context.needs"}},
+		{Rule: "NSS-SERVICE-REVIEW", Name: "in another document", Value: with(needs(partnership.Section{Kind: nss.ServiceReview, State: partnership.Elsewhere}))},
+		{Rule: "NSS-SERVICE-REVIEW", Name: "a part with items", Value: with(part(0, partnership.Section{Items: []partnership.Statement{{Text: en("Trust.")}}}))},
+		{Rule: "NSS-SERVICE-REVIEW", Name: "a part with a part", Value: with(part(0, partnership.Section{Sections: []partnership.Section{{Text: en("Trust.")}}}))},
+		{Rule: "NSS-SERVICE-REVIEW", Name: "a part stated to be none", Value: with(part(1, partnership.Section{State: partnership.None})), Want: []string{"plan:wdtlip.context.needs[gaps]"}},
+		{Rule: "NSS-SERVICE-REVIEW", Name: "stated to be none", Value: with(needs(partnership.Section{Kind: nss.ServiceReview, State: partnership.None})), Want: []string{"plan:wdtlip.context.needs"}},
 		{Rule: "NSS-SERVICE-REVIEW", Name: "a part not stated", Value: with(func(p *plan.Plan) { p.Context.Needs.Sections = p.Context.Needs.Sections[1:] }), Unknown: []string{"plan:wdtlip.context.needs[strengths]"}},
-		{Rule: "NSS-SERVICE-REVIEW", Name: "a part announced", Value: with(part(2, plan.Section{State: plan.Announced})), Unknown: []string{"plan:wdtlip.context.needs[collaborations]"}},
-		{Rule: "NSS-SERVICE-REVIEW", Name: "not stated", Value: with(needs(plan.Section{State: plan.Present, Text: en("Needs assessments conducted.")})), Unknown: []string{"plan:wdtlip.context.needs"}},
-		{Rule: "NSS-SERVICE-REVIEW", Name: "lost", Value: with(needs(plan.Section{Kind: nss.ServiceReview, State: plan.Lost})), Unknown: []string{"plan:wdtlip.context.needs"}},
+		{Rule: "NSS-SERVICE-REVIEW", Name: "a part announced", Value: with(part(2, partnership.Section{State: partnership.Announced})), Unknown: []string{"plan:wdtlip.context.needs[collaborations]"}},
+		{Rule: "NSS-SERVICE-REVIEW", Name: "not stated", Value: with(needs(partnership.Section{State: partnership.Present, Text: en("Needs assessments conducted.")})), Unknown: []string{"plan:wdtlip.context.needs"}},
+		{Rule: "NSS-SERVICE-REVIEW", Name: "lost", Value: with(needs(partnership.Section{Kind: nss.ServiceReview, State: partnership.Lost})), Unknown: []string{"plan:wdtlip.context.needs"}},
 
 		{Rule: "NSS-PRIOR-STRATEGY", Name: "named", Value: with(nil)},
 		{Rule: "NSS-PRIOR-STRATEGY", Name: "there is one, not named", Value: with(func(p *plan.Plan) {
@@ -255,7 +255,7 @@ func TestF125_OneStrategyAndWorkplanForEachCouncil(t *testing.T) {
 // empty is one finding naming it, one that is not stated cannot be told.
 func TestF147_ServiceNeedsReview(t *testing.T) {
 	checktest.Match(t, own(t).Check(judged(func(p *plan.Plan) {
-		p.Context.Needs.Sections[1].State, p.Context.Needs.Sections[1].Text = plan.Present, nil
+		p.Context.Needs.Sections[1].State, p.Context.Needs.Sections[1].Text = partnership.Present, nil
 		p.Context.Needs.Sections = p.Context.Needs.Sections[:2]
 	})), "NSS-SERVICE-REVIEW plan:wdtlip.context.needs[gaps]", "NSS-SERVICE-REVIEW plan:wdtlip.context.needs[collaborations] ?")
 }

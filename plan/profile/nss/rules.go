@@ -351,14 +351,14 @@ part {{لا تذكر مراجعة الاحتياجات من الخدمات «{$r
 	},
 	Find: func(v *plan.Review, r *check.Report) {
 		found, denied := false, false
-		look := func(at check.At, s *plan.Section) {
+		look := func(at check.At, s *partnership.Section) {
 			switch {
 			case s.Kind != ServiceReview:
-			case s.State == plan.None:
+			case s.State == partnership.None:
 				denied = true
-			case s.State == plan.Elsewhere:
+			case s.State == partnership.Elsewhere:
 				found = true // its parts stand in another document
-			case s.State == plan.NotStated || s.State == plan.Present:
+			case s.State == partnership.NotStated || s.State == partnership.Present:
 				found = true
 				judgeParts(at, s, r)
 			}
@@ -380,7 +380,7 @@ part {{لا تذكر مراجعة الاحتياجات من الخدمات «{$r
 
 // judgeParts reports the parts of a review's template that are stated to be
 // empty, and those that are not stated.
-func judgeParts(at check.At, s *plan.Section, r *check.Report) {
+func judgeParts(at check.At, s *partnership.Section, r *check.Report) {
 	for _, kind := range parts() {
 		answer, there := quantity.No, false
 		for i := range s.Sections {
@@ -401,7 +401,7 @@ func judgeParts(at check.At, s *plan.Section, r *check.Report) {
 }
 
 // reviewName is how a sentence names a review: by its title or its id.
-func reviewName(name string, at check.At, s *plan.Section) i18n.Arg {
+func reviewName(name string, at check.At, s *partnership.Section) i18n.Arg {
 	if s.ID != "" {
 		return named(name, s.Title, string(s.ID))
 	}
@@ -450,7 +450,7 @@ var priorStrategy = check.Rule[*plan.Review]{
 
 // holds reports whether a section says anything: words, a list item in words, a
 // part that does, or where it can be read.
-func holds(s *plan.Section) bool {
+func holds(s *partnership.Section) bool {
 	if !s.Source.IsZero() || worded(s.Text) {
 		return true
 	}
@@ -470,13 +470,13 @@ func holds(s *plan.Section) bool {
 // stated tells whether a section is there: one with words is, whatever its
 // state, unless it is stated that there is none; a heading or a list without a
 // word in it is not. Otherwise it cannot be told.
-func stated(s *plan.Section) quantity.Answer {
+func stated(s *partnership.Section) quantity.Answer {
 	switch {
-	case s.State == plan.None:
+	case s.State == partnership.None:
 		return quantity.No
 	case holds(s):
 		return quantity.Yes
-	case s.State == plan.Present, s.Items != nil && s.State == plan.NotStated:
+	case s.State == partnership.Present, s.Items != nil && s.State == partnership.NotStated:
 		return quantity.No
 	}
 	return quantity.CannotTell
