@@ -2,6 +2,7 @@ package render
 
 import (
 	"iter"
+	"strings"
 
 	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/internal/markup"
@@ -99,6 +100,9 @@ func (p *Page) numbered(number string, title i18n.Text) []run {
 		t = p.words(wordUntitled)
 		t.style = faint
 	}
+	// "8-" is a number and a dash of the list it was printed in; set from left
+	// to right, the dash would stand on the wrong side in Arabic.
+	number = strings.TrimRight(number, "-–—.:) ")
 	if number == "" {
 		return []run{t}
 	}
