@@ -103,3 +103,28 @@ func blank(s string) bool {
 	}
 	return strings.TrimSpace(s) == ""
 }
+
+// Worded reports whether the text has words in any language: an entry that is
+// more than white space.
+func (t Text) Worded() bool {
+	for _, s := range t {
+		if strings.TrimSpace(s) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// Clip returns s if it has at most so many runes, else as many of its first
+// runes followed by "…". It keeps a stranger's word short enough to show in a
+// sentence.
+func Clip(s string, most int) string {
+	n := 0
+	for i := range s {
+		if n == most {
+			return s[:i] + "…"
+		}
+		n++
+	}
+	return s
+}

@@ -40,6 +40,43 @@ type Section struct {
 	X        json.RawMessage `json:"x,omitzero"`        // the host’s own, kept byte for byte and never looked at
 }
 
+// Holds reports whether the section says anything: words, a list item in words,
+// a part that does, or a source where it can be read.
+func (s *Section) Holds() bool {
+	if !s.Source.IsZero() || s.Text.Worded() {
+		return true
+	}
+	for i := range s.Items {
+		if s.Items[i].Text.Worded() {
+			return true
+		}
+	}
+	for i := range s.Sections {
+		if s.Sections[i].Holds() {
+			return true
+		}
+	}
+	return false
+}
+
+// Stated tells whether the section is there. A section that holds something is,
+// unless its state says otherwise: the words of one that is announced or lost
+// are those that announce it or tell of it, and it cannot be told. A section
+// that is Present without a word in it, or whose list is empty, is not there.
+func (s *Section) Stated() quantity.Answer {
+	switch {
+	case s.State == None:
+		return quantity.No
+	case s.State == Announced || s.State == Lost:
+		return quantity.CannotTell
+	case s.Holds():
+		return quantity.Yes
+	case s.State == Present, s.Items != nil && s.State == NotStated:
+		return quantity.No
+	}
+	return quantity.CannotTell
+}
+
 // Statement is one sentence or list item with its source and the other ways it
 // was worded.
 type Statement struct {

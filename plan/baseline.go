@@ -82,7 +82,7 @@ func (r *Review) named(name string, entity int32) i18n.Arg {
 	if t := r.title(entity); t != nil {
 		return i18n.Local(name, t)
 	}
-	return i18n.Label(name, clip(r.name(entity)))
+	return i18n.Label(name, i18n.Clip(r.name(entity), 40))
 }
 
 // title returns the title of an entity, or nil where it has none in words. The
@@ -90,21 +90,11 @@ func (r *Review) named(name string, entity int32) i18n.Arg {
 func (r *Review) title(entity int32) i18n.Text {
 	i, _ := slices.BinarySearchFunc(r.labels, entity, func(l Label, e int32) int { return int(l.entity - e) })
 	for ; i < len(r.labels) && r.labels[i].entity == entity; i++ {
-		if l := &r.labels[i]; (l.Field == "title" || l.Field == "name") && worded(l.Text) {
+		if l := &r.labels[i]; (l.Field == "title" || l.Field == "name") && l.Text.Worded() {
 			return l.Text
 		}
 	}
 	return nil
-}
-
-// worded reports whether a text has words in any language.
-func worded(t i18n.Text) bool {
-	for _, s := range t {
-		if !blank(s) {
-			return true
-		}
-	}
-	return false
 }
 
 // has reports whether a text has words in a language, or in a regional form of
@@ -171,7 +161,7 @@ func said(s string) stated {
 
 // saidIn tells whether a text is there in any language.
 func saidIn(t i18n.Text) stated {
-	if worded(t) {
+	if t.Worded() {
 		return given
 	}
 	return silent

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"github.com/entente-civic/entente/i18n"
+	"github.com/entente-civic/entente/indicators/quantity"
 	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/partnership/cal"
 	"github.com/entente-civic/entente/partnership/check"
@@ -32,40 +33,16 @@ elsewhere {{قيل إنه في وثيقة أخرى لم تُذكر: {$part}.}}
 * {{لا تذكر الوثيقة هل فيها ما يلي: {$part}.}}`,
 }
 
-// holds reports whether a section says anything: words, a list item in words, a
-// part that does, or where it can be read.
-func holds(s *partnership.Section) bool {
-	if !s.Source.IsZero() || worded(s.Text) {
-		return true
-	}
-	for i := range s.Items {
-		if worded(s.Items[i].Text) {
-			return true
-		}
-	}
-	for i := range s.Sections {
-		if holds(&s.Sections[i]) {
-			return true
-		}
-	}
-	return false
-}
-
-// filled tells whether a section is there. A section with words is there,
-// unless its state says otherwise: the words of one that is announced or lost
-// are those that announce it or tell of it.
+// filled is what a section says of itself.
 func filled(s *partnership.Section) stated {
-	switch {
-	case s.State == partnership.None:
-		return denied
-	case s.State == partnership.Announced || s.State == partnership.Lost:
-		return silent
-	case holds(s):
+	switch s.Stated() {
+	case quantity.Yes:
 		return given
-	case s.State == partnership.Present:
-		return denied // a heading without a word under it
+	case quantity.No:
+		return denied
+	default:
+		return silent
 	}
-	return silent
 }
 
 // component judges one component of the plan; what names it to the reader.
@@ -82,7 +59,7 @@ func component(r *check.Report, at check.At, s *partnership.Section, part i18n.T
 // ofContext is a part of the context: in a context that is present, a part that
 // is not mentioned is not there; otherwise the state of the whole holds for it.
 func ofContext(v *Review, s *partnership.Section) partnership.Section {
-	if s.State != partnership.NotStated || holds(s) {
+	if s.State != partnership.NotStated || s.Holds() {
 		return *s
 	}
 	c := &v.plan.Context
@@ -346,7 +323,7 @@ func RequireParts(spec check.Spec, kind term.Code, parts term.Scheme) check.Rule
 	labels := make([]i18n.Arg, len(leaves))
 	for i, id := range leaves {
 		labels[i] = i18n.Label("part", id)
-		if t, _ := x.Term(id); worded(t.Label) {
+		if t, _ := x.Term(id); t.Label.Worded() {
 			labels[i] = i18n.Local("part", t.Label)
 		}
 	}
@@ -701,8 +678,8 @@ var planAlignmentDated = check.Rule[*Item[Alignment]]{
 			return
 		}
 		name := i18n.Local("plan", a.Title)
-		if !worded(a.Title) {
-			name = i18n.Label("plan", clip(a.To))
+		if !a.Title.Worded() {
+			name = i18n.Label("plan", i18n.Clip(a.To, 40))
 		}
 		r.Breach(v.At("period"), name)
 	},

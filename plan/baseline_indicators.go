@@ -98,7 +98,7 @@ func baselineOf(v *indicators.Indicator) stated {
 	switch {
 	case b == nil:
 		return missing
-	case b.FromZero, worded(b.Statement):
+	case b.FromZero, b.Statement.Worded():
 		return given
 	case b.Value != nil && !b.On.IsZero():
 		return given
@@ -142,7 +142,7 @@ func targetsOf(v *indicators.Indicator) stated {
 		return apart
 	}
 	for i := range v.Targets {
-		if t := &v.Targets[i]; t.By.IsZero() || t.Value == nil && !worded(t.Statement) {
+		if t := &v.Targets[i]; t.By.IsZero() || t.Value == nil && !t.Statement.Worded() {
 			return denied
 		}
 	}
@@ -326,7 +326,7 @@ func (r *Review) unit(rep *check.Report, n *Item[indicators.Indicator], field, k
 	}
 	at := n.At(field)
 	at.Key = key
-	rep.Breach(at, r.named("indicator", n.entity), i18n.Str("unit", clip(unit)), i18n.Str("other", clip(other)))
+	rep.Breach(at, r.named("indicator", n.entity), i18n.Str("unit", i18n.Clip(unit, 40)), i18n.Str("other", i18n.Clip(other, 40)))
 }
 
 var indTargetDirection = check.Rule[*Item[indicators.Indicator]]{
@@ -427,7 +427,7 @@ var indRateBase = check.Rule[*Item[indicators.Indicator]]{
 			r.Skip()
 			return
 		}
-		if v.Value.Per <= 0 || !worded(v.Value.Population) && !worded(v.Value.Denominator) {
+		if v.Value.Per <= 0 || !v.Value.Population.Worded() && !v.Value.Denominator.Worded() {
 			r.Breach(v.At("per"), v.Review.named("indicator", v.entity))
 		}
 	},

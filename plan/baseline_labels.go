@@ -45,23 +45,23 @@ none {{لا اسم بأي لغة: {$kind} {$name}.}}
 		own := l.Review.plan.Language
 		first := l.entity == 0
 		switch {
-		case own == "" && first && worded(l.Text):
+		case own == "" && first && l.Text.Worded():
 			r.Unknown(l.Review.At("language"))
 			return
 		case own == "" || properName(l.Review.entities[l.entity].kind):
-			if worded(l.Text) {
+			if l.Text.Worded() {
 				return
 			}
 		case has(l.Text, own):
 			return
 		}
 		language := string(own)
-		if !worded(l.Text) {
+		if !l.Text.Worded() {
 			language = "none"
 		}
 		e := &l.Review.entities[l.entity]
 		r.Breach(l.At(own), i18n.Key("language", language), i18n.Said("kind", kindName(e.kind)),
-			i18n.Label("name", clip(l.Name())), i18n.StrIn("own", own.Name(), own))
+			i18n.Label("name", i18n.Clip(l.Name(), 40)), i18n.StrIn("own", own.Name(), own))
 	},
 }
 
@@ -94,7 +94,7 @@ var genLabelLocales = check.Rule[*Label]{
 			r.Skip()
 			return
 		}
-		if l.Complete() || !worded(l.Text) { // without any words GEN-LABEL-DEFAULT speaks
+		if l.Complete() || !l.Text.Worded() { // without any words GEN-LABEL-DEFAULT speaks
 			return
 		}
 		for _, lang := range p.Languages {
@@ -179,7 +179,7 @@ func siblings(v *Review, r *check.Report, n int, at func(i int) (int32, i18n.Tex
 				first[k] = entity
 			} else if other != entity && !reported {
 				reported = true
-				r.Breach(v.entities[entity].At("title"), i18n.StrIn("title", s, lang), i18n.Label("other", clip(v.name(other))))
+				r.Breach(v.entities[entity].At("title"), i18n.StrIn("title", s, lang), i18n.Label("other", i18n.Clip(v.name(other), 40)))
 			}
 		}
 	}

@@ -52,7 +52,7 @@ marked {{يبدأ المعرّف {$id} بالعلامة # المخصصة للم�
 		case !blank(e.ID):
 			fault = "marked"
 		}
-		r.Breach(e.At("id"), i18n.Key("fault", fault), i18n.Label("id", clip(e.ID)), i18n.Said("kind", kindName(e.kind)))
+		r.Breach(e.At("id"), i18n.Key("fault", fault), i18n.Label("id", i18n.Clip(e.ID, 40)), i18n.Said("kind", kindName(e.kind)))
 	},
 }
 
@@ -82,7 +82,7 @@ var genRefResolves = check.Rule[*Reference]{
 		if f.field == "entities" { // of an alignment: an entity of whatever sort
 			want = ^kind(0)
 		}
-		r.Breach(f.At(), f.Review.named("name", f.from), i18n.Label("id", clip(f.ID)), i18n.Said("kind", kindName(want)))
+		r.Breach(f.At(), f.Review.named("name", f.from), i18n.Label("id", i18n.Clip(f.ID, 40)), i18n.Said("kind", kindName(want)))
 	},
 }
 
@@ -180,7 +180,7 @@ var genPeriodOrder = check.Rule[*Review]{
 		if blank(printed) {
 			printed = p.From.String() + "–" + p.To.String()
 		}
-		r.Breach(v.At("period"), i18n.Label("printed", clip(printed)), cal.Period{From: p.To, To: p.From}.Arg("other"))
+		r.Breach(v.At("period"), i18n.Label("printed", i18n.Clip(printed, 40)), cal.Period{From: p.To, To: p.From}.Arg("other"))
 	},
 }
 
@@ -379,13 +379,13 @@ func (t *total) say(answer quantity.Answer, at check.At, entity int32, counted, 
 		return
 	}
 	// The key tells apart two totals that the text states of one thing.
-	key := clip(t.Declared.Count) + "=" + t.Value.Value.String()
+	key := i18n.Clip(t.Declared.Count, 40) + "=" + t.Value.Value.String()
 	if at.Key != "" {
 		key += " " + at.Key
 	}
 	at.Key = key
 	what := i18n.Local("what", t.Title)
-	if !worded(t.Title) {
+	if !t.Title.Worded() {
 		what = t.countName()
 	}
 	if answer == quantity.CannotTell {
@@ -408,7 +408,7 @@ func (t *total) countName() i18n.Arg {
 	case kindActivity:
 		return i18n.Said("what", i18n.Template{EN: "activities", FR: "activités", ES: "actividades", AR: "أنشطة"}.With())
 	default:
-		return i18n.Str("what", clip(t.Declared.Count))
+		return i18n.Str("what", i18n.Clip(t.Declared.Count, 40))
 	}
 }
 
@@ -733,10 +733,10 @@ func (x *numbering) breach(e printed, fault, other string) {
 	title := x.title(e.entity)
 	name := i18n.Local("title", title)
 	if title == nil {
-		name = i18n.Label("title", clip(x.entities[e.entity].At("").ID))
+		name = i18n.Label("title", i18n.Clip(x.entities[e.entity].At("").ID, 40))
 	}
 	x.report.Breach(x.entities[e.entity].At("number"), i18n.Key("fault", fault), name,
-		i18n.Label("number", clip(strings.TrimSpace(e.number))), i18n.Label("other", clip(strings.TrimSpace(other))))
+		i18n.Label("number", i18n.Clip(strings.TrimSpace(e.number), 40)), i18n.Label("other", i18n.Clip(strings.TrimSpace(other), 40)))
 }
 
 var genNewerFormat = check.Rule[*Review]{
@@ -769,11 +769,11 @@ var genNewerFormat = check.Rule[*Review]{
 		const most = 20
 		shown := make([]i18n.Arg, 0, most)
 		for _, s := range names[:min(most, len(names))] {
-			shown = append(shown, i18n.Label("field", clip(s)))
+			shown = append(shown, i18n.Label("field", i18n.Clip(s, 40)))
 		}
 		if len(names) > most {
 			shown = append(shown, i18n.Label("field", "…"))
 		}
-		r.Breach(v.At("entente"), i18n.Label("format", clip(v.plan.Entente)), i18n.List("fields", shown...))
+		r.Breach(v.At("entente"), i18n.Label("format", i18n.Clip(v.plan.Entente, 40)), i18n.List("fields", shown...))
 	},
 }

@@ -39,7 +39,7 @@ var termClosed = check.Rule[*Review]{
 			}
 			at := v.entities[entity].At(field)
 			at.Key = string(code)
-			r.Breach(at, v.named("name", entity), i18n.Label("code", clip(string(code))), schemeName(s))
+			r.Breach(at, v.named("name", entity), i18n.Label("code", i18n.Clip(string(code), 40)), schemeName(s))
 		})
 	},
 }
@@ -83,7 +83,7 @@ var termUnlisted = check.Rule[*Review]{
 			s := x.unlisted(code)
 			switch shown := lists[s]; {
 			case len(shown) < most:
-				lists[s] = append(shown, i18n.Label("code", clip(code.Term())))
+				lists[s] = append(shown, i18n.Label("code", i18n.Clip(code.Term(), 40)))
 			case len(shown) == most:
 				lists[s] = append(shown, i18n.Label("code", "…"))
 			}
@@ -98,10 +98,10 @@ var termUnlisted = check.Rule[*Review]{
 }
 
 func schemeName(s *term.Scheme) i18n.Arg {
-	if worded(s.Title) {
+	if s.Title.Worded() {
 		return i18n.Local("scheme", s.Title)
 	}
-	return i18n.Label("scheme", clip(s.ID))
+	return i18n.Label("scheme", i18n.Clip(s.ID, 40))
 }
 
 // vocabulary tells which codes the schemes of a plan do not list.

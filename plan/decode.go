@@ -138,23 +138,9 @@ func notAPlan(format string) error {
 	}
 	args := []i18n.Arg{i18n.Label("want", Format)}
 	if format != "" {
-		args = append(args, i18n.Str("got", clip(format)))
+		args = append(args, i18n.Str("got", i18n.Clip(format, 40)))
 	}
 	return refused(&strictjson.Error{Code: "wrong-format", Line: 1, Column: 1, Pointer: "/entente", Text: t.With(args...)})
-}
-
-// clip keeps a stranger's word short enough to show.
-func clip(s string) string {
-	const most = 40
-	if len(s) <= most {
-		return s
-	}
-	for i := range s {
-		if i > most {
-			return s[:i] + "…"
-		}
-	}
-	return s
 }
 
 var (

@@ -301,6 +301,8 @@ func (r *Review) name(entity int32) string {
 		number = r.initiatives[e.node].Number
 	case kindActivity:
 		number = r.activities[e.node].Number
+	case kindActionPlan:
+		number = r.actionPlans[e.node].Value.Number
 	default:
 	}
 	if strings.TrimSpace(number) != "" {
@@ -338,3 +340,69 @@ func (r *Review) Count(what string) int {
 	}
 	return n
 }
+
+// Organization returns the organization of an id, or nil. Like the other
+// look-ups it takes constant time.
+func (r *Review) Organization(id partnership.OrgID) *partnership.Organization {
+	if e := r.entity(kindOrganization, string(id)); e != nil {
+		return &r.plan.Organizations[e.index]
+	}
+	return nil
+}
+
+// Body returns the body of an id, or nil.
+func (r *Review) Body(id partnership.BodyID) *partnership.Body {
+	if e := r.entity(kindBody, string(id)); e != nil {
+		return &r.plan.Bodies[e.index]
+	}
+	return nil
+}
+
+// Priority returns the priority of an id in its place, or nil.
+func (r *Review) Priority(id PriorityID) *PriorityNode {
+	if e := r.entity(kindPriority, string(id)); e != nil {
+		return &r.priorities[e.node]
+	}
+	return nil
+}
+
+// Activity returns the activity of an id in its place, or nil.
+func (r *Review) Activity(id ActivityID) *ActivityNode {
+	if e := r.entity(kindActivity, string(id)); e != nil {
+		return &r.activities[e.node]
+	}
+	return nil
+}
+
+// entity returns the entity of a sort and an id, or nil.
+func (r *Review) entity(k kind, id string) *Entity {
+	if n, ok := r.ids[id]; ok && r.entities[n].kind == k {
+		return &r.entities[n]
+	}
+	return nil
+}
+
+// Index returns the position of the priority in Review.Priorities.
+func (n *PriorityNode) Index() int { return int(n.Review.entities[n.entity].node) }
+
+// Arg names the plan in a sentence.
+func (r *Review) Arg(name string) i18n.Arg { return r.named(name, 0) }
+
+// Arg names the priority in a sentence: by its title, else its printed number,
+// else its id.
+func (n *PriorityNode) Arg(name string) i18n.Arg { return n.Review.named(name, n.entity) }
+
+// Arg names the goal in a sentence: by its title, else its printed number, else
+// its id.
+func (n *GoalNode) Arg(name string) i18n.Arg { return n.Review.named(name, n.entity) }
+
+// Arg names the initiative in a sentence: by its title, else its printed
+// number, else its id.
+func (n *InitiativeNode) Arg(name string) i18n.Arg { return n.Review.named(name, n.entity) }
+
+// Arg names the activity in a sentence: by its title, else its printed number,
+// else its id.
+func (n *ActivityNode) Arg(name string) i18n.Arg { return n.Review.named(name, n.entity) }
+
+// Arg names the item in a sentence: by its title or name, else its id.
+func (i *Item[T]) Arg(name string) i18n.Arg { return i.Review.named(name, i.entity) }

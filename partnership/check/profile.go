@@ -192,7 +192,7 @@ func (p Profile[T]) Adjust(changes []Change) (Profile[T], error) {
 	var bad faults
 	for i, c := range changes {
 		k := q.find(c.Rule)
-		name := i18n.Label("rule", clip(string(c.Rule)))
+		name := i18n.Label("rule", i18n.Clip(string(c.Rule), 64))
 		switch {
 		case k < 0 && p.find(c.Rule) < 0:
 			bad = append(bad, i18n.Fail("check", "unknown-rule", unknownRule, name))

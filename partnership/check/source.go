@@ -120,21 +120,7 @@ func readName(names []string, b []byte, into *uint8, what string) error {
 		}
 	}
 	return i18n.Fail("check", "unknown-name", unknownName,
-		i18n.Str("got", clip(string(b))), i18n.Label("what", what), i18n.List("names", shown...))
-}
-
-// clip keeps a stranger's word short enough to show.
-func clip(s string) string {
-	const most = 40
-	if len(s) <= most {
-		return s
-	}
-	for i := range s {
-		if i > most {
-			return s[:i] + "…"
-		}
-	}
-	return s
+		i18n.Str("got", i18n.Clip(string(b), 40)), i18n.Label("what", what), i18n.List("names", shown...))
 }
 
 var unknownName = i18n.Template{

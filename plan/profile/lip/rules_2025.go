@@ -50,7 +50,7 @@ var communityPlan = check.Rule[*plan.Review]{
 			if s.Kind != CommunityImpact {
 				return false
 			}
-			answer := filled(s)
+			answer := s.Stated()
 			denied = denied || answer == quantity.No
 			return answer == quantity.Yes
 		}

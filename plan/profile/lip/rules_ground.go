@@ -164,24 +164,6 @@ var municipalSignatory = check.Rule[*plan.Review]{
 			r.Unknown(v.At("adoptions"))
 			return
 		}
-		var by map[partnership.OrgID]*partnership.Organization
-		if len(p.Adoptions) > 8 && len(p.Organizations) > few {
-			by = make(map[partnership.OrgID]*partnership.Organization, len(p.Organizations))
-			for i := range p.Organizations {
-				by[p.Organizations[i].ID] = &p.Organizations[i]
-			}
-		}
-		find := func(id partnership.OrgID) *partnership.Organization {
-			if by != nil {
-				return by[id]
-			}
-			for i := range p.Organizations {
-				if p.Organizations[i].ID == id {
-					return &p.Organizations[i]
-				}
-			}
-			return nil
-		}
 		// Where the plan calls none of its organizations a municipality, one that
 		// signed may be one all the same.
 		marked := false
@@ -194,7 +176,7 @@ var municipalSignatory = check.Rule[*plan.Review]{
 			if id == "" && p.Adoptions[i].Body != "" {
 				continue // a table of the partnership itself
 			}
-			o := find(id)
+			o := v.Organization(id)
 			if o != nil && o.Is(Municipality) {
 				return
 			}
@@ -253,7 +235,7 @@ var irccLevel = check.Rule[*plan.Review]{
 			switch o := &outcomes[i]; o.Value.Level {
 			case indicators.Immediate, indicators.Intermediate, indicators.Ultimate, indicators.Population:
 			default:
-				r.Breach(o.At("level"), named("outcome", o.Value.Title, "", o.At("").ID))
+				r.Breach(o.At("level"), o.Arg("outcome"))
 			}
 		}
 	},
@@ -348,9 +330,9 @@ var leveragedValidated = check.Rule[*plan.Item[partnership.Contribution]]{
 		}
 		switch c.Value.Validated {
 		case quantity.No:
-			r.Breach(c.At("validated"), named("contribution", c.Value.Title, "", c.At("").ID))
+			r.Breach(c.At("validated"), c.Arg("contribution"))
 		case quantity.CannotTell:
-			r.Unknown(c.At("validated"), named("contribution", c.Value.Title, "", c.At("").ID))
+			r.Unknown(c.At("validated"), c.Arg("contribution"))
 		case quantity.Yes:
 		}
 	},

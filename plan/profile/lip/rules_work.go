@@ -29,7 +29,7 @@ var actionToPriority = check.Rule[*plan.ActivityNode]{
 	},
 	Find: func(a *plan.ActivityNode, r *check.Report) {
 		if g := a.Initiative.Goal; g.Implicit && g.Priority.Implicit {
-			r.Breach(a.At(""), named("activity", a.Title, a.Number, a.At("").ID))
+			r.Breach(a.At(""), a.Arg("activity"))
 		}
 	},
 }
@@ -86,22 +86,25 @@ var priorityIdle = check.Rule[*plan.Review]{
 			r.Skip() // nothing to serve; PLAN-ACTION says so
 			return
 		case allSilent(plans):
-			r.Unknown(v.At("action_plans"), planName("plan", v))
+			r.Unknown(v.At("action_plans"), v.Arg("plan"))
 			return
 		}
-		work, idle := finderOf(v), 0
+		idle := 0
 		for i := range plans {
 			a := &plans[i]
 			if a.Value.Activities == nil {
-				r.Unknown(a.At("activities"), actionPlanName(a))
+				r.Unknown(a.At("activities"), a.Arg("plan"))
 				continue
 			}
 			served, broken := 0, false
 			for _, id := range a.Value.Activities {
-				switch k := work.find(id); {
-				case k < 0:
+				activity := v.Activity(id)
+				if activity == nil {
 					broken = true
-				case lastPlan[k] != exempt && lastPlan[k] != int32(i+1):
+					continue
+				}
+				k := activity.Initiative.Goal.Priority.Index()
+				if lastPlan[k] != exempt && lastPlan[k] != int32(i+1) {
 					lastPlan[k] = int32(i + 1)
 					served++
 				}
@@ -119,7 +122,7 @@ var priorityIdle = check.Rule[*plan.Review]{
 				n := &priorities[k]
 				at := n.At("")
 				at.Key = a.At("").ID
-				r.Breach(at, actionPlanName(a), named("priority", n.Title, n.Number, n.At("").ID))
+				r.Breach(at, a.Arg("plan"), n.Arg("priority"))
 			}
 		}
 	},
@@ -138,34 +141,14 @@ func allSilent(plans []plan.Item[plan.ActionPlan]) bool {
 // excuse calls found with every priority for whose idleness a section gives a
 // reason in words.
 func excuse(v *plan.Review, found func(i int)) {
-	priorities := v.Priorities()
-	var by map[string]int
 	for i := range v.Sections() {
 		s := v.Sections()[i].Value
 		if s.Kind != NoAction {
 			continue
 		}
-		if by == nil && len(priorities) > few {
-			by = make(map[string]int, len(priorities))
-			for k := range priorities {
-				by[string(priorities[k].ID)] = k
-			}
-		}
 		for j := range s.Items {
-			about := s.Items[j].About
-			if about == "" || !worded(s.Items[j].Text) {
-				continue
-			}
-			if by != nil {
-				if k, ok := by[about]; ok {
-					found(k)
-				}
-				continue
-			}
-			for k := range priorities {
-				if string(priorities[k].ID) == about {
-					found(k)
-				}
+			if n := v.Priority(plan.PriorityID(s.Items[j].About)); n != nil && s.Items[j].Text.Worded() {
+				found(n.Index())
 			}
 		}
 	}
@@ -194,7 +177,7 @@ var directService = check.Rule[*plan.ActivityNode]{
 		case "":
 			r.Skip() // not said what sort of work it is
 		case "direct service":
-			r.Breach(a.At("kind"), named("activity", a.Title, a.Number, a.At("").ID))
+			r.Breach(a.At("kind"), a.Arg("activity"))
 		}
 	},
 }

@@ -162,16 +162,16 @@ due {{لا توجد خطة عمل: {$year}. ولا يمكن من دون تاري
 		ys := yearsOf(p)
 		switch {
 		case p.ActionPlans == nil:
-			unknown(v.At("action_plans"), "", p.Period, planName("plan", v))
+			unknown(v.At("action_plans"), "", p.Period, v.Arg("plan"))
 			return
 		case len(plans) == 0:
-			breach(v.At("action_plans"), "", p.Period, planName("plan", v))
+			breach(v.At("action_plans"), "", p.Period, v.Arg("plan"))
 			return
 		case p.Period.Reversed(), ys.unending(p):
 			r.Skip() // GEN-PERIOD-ORDER, LIP-HORIZON say so
 			return
 		case ys.n == 0:
-			unknown(v.At("period"), "uncounted", p.Period, planName("plan", v))
+			unknown(v.At("period"), "uncounted", p.Period, v.Arg("plan"))
 			return
 		}
 		var have [mostYears]bool
@@ -182,11 +182,11 @@ due {{لا توجد خطة عمل: {$year}. ولا يمكن من دون تاري
 			switch {
 			case where == undecided:
 				unclear = true
-				unknown(a.At("period"), "undated", p.Period, actionPlanName(a))
+				unknown(a.At("period"), "undated", p.Period, a.Arg("plan"))
 			case where == outside:
-				breach(a.At("period"), "outside", p.Period, actionPlanName(a))
+				breach(a.At("period"), "outside", p.Period, a.Arg("plan"))
 			case where == within && have[k]:
-				breach(a.At("period"), "again", ys.year[k], actionPlanName(a))
+				breach(a.At("period"), "again", ys.year[k], a.Arg("plan"))
 			case where == within:
 				have[k], last = true, max(last, k)
 			}
@@ -198,9 +198,9 @@ due {{لا توجد خطة عمل: {$year}. ولا يمكن من دون تاري
 			switch {
 			case have[k]:
 			case k < last, begun(ys.year[k], v.On()):
-				breach(inYear(v, "action_plans", ys.year[k]), "missing", ys.year[k], planName("plan", v))
+				breach(inYear(v, "action_plans", ys.year[k]), "missing", ys.year[k], v.Arg("plan"))
 			case v.On().IsZero():
-				unknown(inYear(v, "action_plans", ys.year[k]), "due", ys.year[k], planName("plan", v))
+				unknown(inYear(v, "action_plans", ys.year[k]), "due", ys.year[k], v.Arg("plan"))
 				return
 			}
 		}
@@ -253,13 +253,13 @@ uncounted {{لا يمكن معرفة سنوات الخطة المنتهية من
 			r.Skip() // GEN-PERIOD-ORDER, LIP-HORIZON say so
 			return
 		case v.On().IsZero() || ys.n == 0:
-			unknown(v.At("reports"), "uncounted", planName("report", v))
+			unknown(v.At("reports"), "uncounted", v.Arg("report"))
 			return
 		case !over(ys.year[0], v.On()):
 			r.Skip() // no year is over
 			return
 		case p.Reports == nil:
-			unknown(v.At("reports"), "", planName("report", v))
+			unknown(v.At("reports"), "", v.Arg("report"))
 			return
 		}
 		var have [mostYears]bool
@@ -274,7 +274,7 @@ uncounted {{لا يمكن معرفة سنوات الخطة المنتهية من
 				have[k] = true
 			case undecided:
 				unclear = true
-				unknown(e.At("period"), "undated", named("report", e.Value.Title, "", e.At("").ID))
+				unknown(e.At("period"), "undated", e.Arg("report"))
 			default:
 			}
 		}

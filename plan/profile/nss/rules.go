@@ -1,6 +1,8 @@
 package nss
 
 import (
+	"cmp"
+
 	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/indicators/quantity"
 	"github.com/entente-civic/entente/partnership"
@@ -49,7 +51,7 @@ strategy {{«{$name}»: توجد خطة عمل ولا استراتيجية لل�
 	},
 	Find: func(v *plan.Review, r *check.Report) {
 		p := v.Plan()
-		silent := func(field string) { r.Unknown(v.At(field), named("name", p.Title, v.At("").ID)) }
+		silent := func(field string) { r.Unknown(v.At(field), v.Arg("name")) }
 		switch {
 		case p.Priorities == nil:
 			silent("priorities")
@@ -76,7 +78,7 @@ strategy {{«{$name}»: توجد خطة عمل ولا استراتيجية لل�
 			if workplan {
 				field = "priorities"
 			}
-			report(v.At(field), len(p.Priorities) > 0, workplan, named("name", p.Title, v.At("").ID))
+			report(v.At(field), len(p.Priorities) > 0, workplan, v.Arg("name"))
 			return
 		}
 		var room [64]has
@@ -97,10 +99,10 @@ strategy {{«{$name}»: توجد خطة عمل ولا استراتيجية لل�
 			h := hold[i]
 			// Who owns a priority, or what an action plan does, may not be stated.
 			if loose && !h.strategy || vague && !h.workplan {
-				r.Unknown(b.At(""), named("name", b.Value.Name, b.At("").ID))
+				r.Unknown(b.At(""), b.Arg("name"))
 				continue
 			}
-			report(b.At(""), h.strategy, h.workplan, named("name", b.Value.Name, b.At("").ID))
+			report(b.At(""), h.strategy, h.workplan, b.Arg("name"))
 		}
 	},
 }
@@ -173,7 +175,6 @@ func (c *councils) look(v *plan.Review, hold []has) (owned, loose, vague bool) {
 			hold[k].workplan = hold[k].workplan || vague && busy(&priorities[i])
 		}
 	}
-	work := finderOf(v)
 	for i := range v.ActionPlans() {
 		a := v.ActionPlans()[i].Value
 		traced := false
@@ -184,12 +185,12 @@ func (c *councils) look(v *plan.Review, hold []has) (owned, loose, vague bool) {
 		}
 		vague = vague || a.Activities == nil && !traced
 		for _, id := range a.Activities {
-			n := work.find(id)
-			if n < 0 {
+			activity := v.Activity(id)
+			if activity == nil {
 				vague = vague || !traced // GEN-REF-RESOLVES says so
 				continue
 			}
-			owner := priorities[n].Owner
+			owner := activity.Initiative.Goal.Priority.Owner
 			if k := c.find(owner); k >= 0 {
 				hold[k].workplan = true
 			}
@@ -209,62 +210,6 @@ func busy(n *plan.PriorityNode) bool {
 		}
 	}
 	return false
-}
-
-// finder finds the priority under which an activity stands.
-type finder struct {
-	priorities []plan.PriorityNode
-	by         map[plan.ActivityID]int32 // nil: there are few
-}
-
-func finderOf(v *plan.Review) finder {
-	f := finder{priorities: v.Priorities()}
-	if len(v.Priorities())+len(v.Goals())+len(v.Initiatives())+len(v.Activities()) <= few {
-		return f
-	}
-	f.by = make(map[plan.ActivityID]int32, len(v.Activities()))
-	f.walk(func(i int32, id plan.ActivityID) bool {
-		if _, ok := f.by[id]; !ok {
-			f.by[id] = i
-		}
-		return true
-	})
-	return f
-}
-
-// find returns the position of the priority, or -1 where no activity has the id.
-func (f *finder) find(id plan.ActivityID) int32 {
-	if f.by != nil {
-		if i, ok := f.by[id]; ok {
-			return i
-		}
-		return -1
-	}
-	at := int32(-1)
-	f.walk(func(i int32, a plan.ActivityID) bool {
-		if a == id {
-			at = i
-		}
-		return at < 0
-	})
-	return at
-}
-
-// walk calls each with every activity and the position of its priority, until
-// it says to stop.
-func (f *finder) walk(each func(i int32, id plan.ActivityID) bool) {
-	for i := range f.priorities {
-		for j := range f.priorities[i].Below {
-			g := &f.priorities[i].Below[j]
-			for k := range g.Below {
-				for l := range g.Below[k].Below {
-					if !each(int32(i), g.Below[k].Below[l].ID) {
-						return
-					}
-				}
-			}
-		}
-	}
 }
 
 var management = check.Rule[*plan.Review]{
@@ -385,7 +330,7 @@ func judgeParts(at check.At, s *partnership.Section, r *check.Report) {
 		answer, there := quantity.No, false
 		for i := range s.Sections {
 			if part := &s.Sections[i]; part.Kind == kind {
-				answer, there = answer.Or(stated(part)), true
+				answer, there = answer.Or(part.Stated()), true
 			}
 		}
 		if answer == quantity.Yes {
@@ -402,10 +347,10 @@ func judgeParts(at check.At, s *partnership.Section, r *check.Report) {
 
 // reviewName is how a sentence names a review: by its title or its id.
 func reviewName(name string, at check.At, s *partnership.Section) i18n.Arg {
-	if s.ID != "" {
-		return named(name, s.Title, string(s.ID))
+	if s.Title.Worded() {
+		return i18n.Local(name, s.Title)
 	}
-	return named(name, s.Title, at.ID)
+	return i18n.Label(name, i18n.Clip(cmp.Or(string(s.ID), at.ID), 40))
 }
 
 var priorStrategy = check.Rule[*plan.Review]{
@@ -446,63 +391,4 @@ var priorStrategy = check.Rule[*plan.Review]{
 			r.Unknown(v.At("follows"))
 		}
 	},
-}
-
-// holds reports whether a section says anything: words, a list item in words, a
-// part that does, or where it can be read.
-func holds(s *partnership.Section) bool {
-	if !s.Source.IsZero() || worded(s.Text) {
-		return true
-	}
-	for i := range s.Items {
-		if worded(s.Items[i].Text) {
-			return true
-		}
-	}
-	for i := range s.Sections {
-		if holds(&s.Sections[i]) {
-			return true
-		}
-	}
-	return false
-}
-
-// stated tells whether a section is there: one with words is, whatever its
-// state, unless it is stated that there is none; a heading or a list without a
-// word in it is not. Otherwise it cannot be told.
-func stated(s *partnership.Section) quantity.Answer {
-	switch {
-	case s.State == partnership.None:
-		return quantity.No
-	case holds(s):
-		return quantity.Yes
-	case s.State == partnership.Present, s.Items != nil && s.State == partnership.NotStated:
-		return quantity.No
-	}
-	return quantity.CannotTell
-}
-
-// worded reports whether a text has words in any language.
-func worded(t i18n.Text) bool { return t.In(i18n.EN) != "" }
-
-// named is how a sentence names something: by its title, else by its id.
-func named(name string, title i18n.Text, id string) i18n.Arg {
-	if worded(title) {
-		return i18n.Local(name, title)
-	}
-	return i18n.Label(name, clip(id))
-}
-
-// clip keeps a stranger's word short enough to show.
-func clip(s string) string {
-	const most = 40
-	if len(s) <= most {
-		return s
-	}
-	for i := range s {
-		if i > most {
-			return s[:i] + "…"
-		}
-	}
-	return s
 }
