@@ -255,15 +255,50 @@ type processCell struct {
 type processFold struct {
 	net   *processNet
 	round int32
+	left  int32 // closings the round lacks before it is complete
 	cells []processCell
 }
 
 func newProcessFold(n *processNet) *processFold {
-	return &processFold{net: n, round: 1, cells: make([]processCell, n.cells)}
+	f := &processFold{net: n, cells: make([]processCell, n.cells)}
+	f.begin()
+	return f
+}
+
+// begin begins the next round. The steps before the ring stay as they are.
+func (f *processFold) begin() {
+	f.round++
+	f.left = 0
+	for i := int32(0); i < int32(len(f.net.nodes)); i = f.net.nodes[i].end {
+		switch v := &f.net.nodes[i]; {
+		case v.step.Optional || f.closed(i):
+		case !v.yearly:
+			f.left++
+		case f.net.known(f.roundOf(i)) == nil:
+			f.left += processNever
+		default:
+			for y := range f.net.known(f.roundOf(i)) {
+				if f.cell(i, int16(y)+1).closed == 0 {
+					f.left++
+				}
+			}
+		}
+	}
+}
+
+// processNever is more closings than a round can have: its years are not known.
+const processNever = MaxSteps*MaxPlanYears + 1
+
+// counts reports whether the round lacks the closing of a place in a year.
+func (f *processFold) counts(node int32, year int16) bool {
+	v := &f.net.nodes[node]
+	return v.up < 0 && !v.step.Optional && int(year) <= len(f.net.known(f.roundOf(node)))
 }
 
 func (f *processFold) clone() *processFold {
-	return &processFold{f.net, f.round, slices.Clone(f.cells)}
+	c := *f
+	c.cells = slices.Clone(f.cells)
+	return &c
 }
 
 // roundOf is the round in which a place stands.
@@ -343,14 +378,7 @@ func (f *processFold) usual(node int32, year int16) bool {
 }
 
 // complete reports whether every step of the round is closed.
-func (f *processFold) complete() bool {
-	for i := int32(0); i < int32(len(f.net.nodes)); i = f.net.nodes[i].end {
-		if !f.net.nodes[i].step.Optional && !f.closed(i) {
-			return false
-		}
-	}
-	return true
-}
+func (f *processFold) complete() bool { return f.left == 0 }
 
 // within reports whether a year is one of the round.
 func (f *processFold) within(node int32, year int16) bool {
@@ -411,10 +439,15 @@ func (f *processFold) apply(m processMove, place int32) {
 	}
 	switch {
 	case m.act == stepActReopen:
+		if c.closed > 0 && f.counts(m.node, m.year) {
+			f.left++
+		}
 		c.closed = 0
 	case c.closed > 0: // it stays closed by what closed it
 	case m.act == stepActClose:
-		c.closed = place + 1
+		if c.closed = place + 1; f.counts(m.node, m.year) {
+			f.left--
+		}
 	case c.started == 0:
 		c.started = place + 1
 	}

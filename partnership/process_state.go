@@ -363,7 +363,7 @@ func newProcessRun(n *processNet, events []Event) *processRun {
 		if fault, again := recorded.judge(m); fault == stepFaultNone {
 			r.lawful[i] = true
 			if again {
-				recorded.round++
+				recorded.begin()
 			}
 			recorded.apply(m, int32(i))
 		}
@@ -383,7 +383,7 @@ func newProcessRun(n *processNet, events []Event) *processRun {
 		}
 		late := fault != stepFaultNone
 		if again && !late {
-			f.round++
+			f.begin()
 			r.begun = append(r.begun, r.days[k])
 		}
 		unusual := !late && m.act == stepActClose && !f.usual(m.node, m.year)
@@ -436,7 +436,7 @@ func (r *processRun) at(k int) *processFold {
 		m := r.net.move(&r.events[i])
 		fault, again := f.judge(m)
 		if fault == stepFaultNone && again {
-			f.round++
+			f.begin()
 		}
 		if fault == stepFaultNone || r.lawful[i] {
 			f.apply(m, i)
