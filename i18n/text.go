@@ -98,8 +98,8 @@ func blank(s string) bool {
 	if s == "" {
 		return true
 	}
-	if c := s[0]; c > ' ' && c < 0x80 {
-		return false
+	if c := s[0]; c > ' ' && c < 0x80 || c >= 0xd7 && c <= 0xdb {
+		return false // a letter of the Latin or Arabic script comes first, as nearly always
 	}
 	return strings.TrimSpace(s) == ""
 }

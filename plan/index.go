@@ -6,6 +6,7 @@ import (
 	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/indicators"
 	"github.com/entente-civic/entente/partnership"
+	"github.com/entente-civic/entente/partnership/term"
 )
 
 // kind is the sort of an entity.
@@ -67,6 +68,7 @@ func NewReview(p *Plan, g Given) *Review {
 	x.lists()
 	x.tree()
 	x.sectionsOf(p.Sections, 0)
+	x.schemes()
 	x.resolve()
 	return r
 }
@@ -286,6 +288,24 @@ func (x *indexer) sectionsOf(list []partnership.Section, parent int32) {
 		x.label(n, "text", false, s.Text)
 		x.sections = append(x.sections, Item[partnership.Section]{Value: s, Review: x.Review, entity: n})
 		x.sectionsOf(s.Sections, n)
+	}
+}
+
+// schemes puts the terms of the plan's schemes where their codes find them; of
+// two terms with one code the first.
+func (x *indexer) schemes() {
+	n := 0
+	for i := range x.plan.Schemes {
+		n += len(x.plan.Schemes[i].Terms)
+	}
+	x.terms = make(map[term.Code]*term.Term, n)
+	for i := range x.plan.Schemes {
+		s := &x.plan.Schemes[i]
+		for j := range s.Terms {
+			if c := s.Code(s.Terms[j].ID); x.terms[c] == nil {
+				x.terms[c] = &s.Terms[j]
+			}
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/partnership/cal"
 	"github.com/entente-civic/entente/partnership/check"
+	"github.com/entente-civic/entente/partnership/term"
 )
 
 // Given is what a plan is judged with, besides itself. The zero Given judges
@@ -50,6 +51,7 @@ type Review struct {
 
 	labels     []Label
 	references []Reference
+	terms      map[term.Code]*term.Term // of the plan's schemes
 }
 
 // PriorityNode is a priority in its plan.
@@ -373,6 +375,10 @@ func (r *Review) Activity(id ActivityID) *ActivityNode {
 	}
 	return nil
 }
+
+// Term returns the term that a code names in the plan's own schemes, or nil.
+// The code must name the scheme as the plan does, with its version.
+func (r *Review) Term(c term.Code) *term.Term { return r.terms[c] }
 
 // entity returns the entity of a sort and an id, or nil.
 func (r *Review) entity(k kind, id string) *Entity {

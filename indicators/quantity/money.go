@@ -47,13 +47,16 @@ func (m Money) IsZero() bool { return m == Money{} }
 
 // Known reports whether m is an amount of some currency, that is, whether
 // Currency is written like an ISO 4217 code.
-func (m Money) Known() bool { return i18n.MinorDigits(m.Currency) >= 0 }
+func (m Money) Known() bool {
+	c := m.Currency
+	return len(c) == 3 && c[0]-'A' < 26 && c[1]-'A' < 26 && c[2]-'A' < 26
+}
 
 // Add returns m + n. The error has code unknown-amount if either is unknown,
 // currency-mismatch if they are not of one currency, or overflow.
 func (m Money) Add(n Money) (Money, error) {
-	if err := m.same(n); err != nil {
-		return Money{}, err
+	if m.Currency != n.Currency || !m.Known() {
+		return Money{}, m.same(n)
 	}
 	s := m.Minor + n.Minor
 	if (s > m.Minor) != (n.Minor > 0) && n.Minor != 0 {
@@ -64,8 +67,8 @@ func (m Money) Add(n Money) (Money, error) {
 
 // Sub returns m - n, with the errors of [Money.Add].
 func (m Money) Sub(n Money) (Money, error) {
-	if err := m.same(n); err != nil {
-		return Money{}, err
+	if m.Currency != n.Currency || !m.Known() {
+		return Money{}, m.same(n)
 	}
 	s := m.Minor - n.Minor
 	if (s < m.Minor) != (n.Minor > 0) && n.Minor != 0 {
@@ -91,7 +94,7 @@ func (m Money) Cmp(n Money) (int, error) {
 
 func (m Money) same(n Money) error {
 	switch {
-	case !m.Known() || !n.Known():
+	case !m.Known() || m.Currency != n.Currency && !n.Known():
 		return unknownAmount()
 	case m.Currency != n.Currency:
 		return currencyMismatch(m, n)

@@ -163,13 +163,13 @@ func (r *Report) Unknown(at At, args ...i18n.Arg) {
 // applicable.
 func (r *Report) Skip() { r.slots[r.at].places-- }
 
-// open starts a rule at a place, unless the rule is off.
-func (r *Report) open(i int) bool {
+// open starts a rule at some places, unless the rule is off.
+func (r *Report) open(i, places int) bool {
 	s := &r.slots[i]
 	if s.off {
 		return false
 	}
-	s.places++
+	s.places += int32(places)
 	r.at = i
 	return true
 }

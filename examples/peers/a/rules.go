@@ -485,23 +485,12 @@ func alignments(v *plan.Review) []term.Term {
 	return nil
 }
 
-// listed reports whether all codes are alignments of the plan. There are a few
-// dozen of them at most, so they are looked through.
+// listed reports whether all codes are terms of the plan.
 func listed(v *plan.Review, codes []term.Code) bool {
-	terms := alignments(v)
 	for _, c := range codes {
-		if c.Scheme() != alignment || !has(terms, c.Term()) {
+		if v.Term(c) == nil {
 			return false
 		}
 	}
 	return true
-}
-
-func has(terms []term.Term, id string) bool {
-	for i := range terms {
-		if terms[i].ID == id {
-			return true
-		}
-	}
-	return false
 }
