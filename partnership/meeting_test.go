@@ -405,6 +405,12 @@ func FuzzDecide(f *testing.F) {
 		if how&32 != 0 {
 			terms.Rule = partnership.ByConsensus
 		}
+		if how&64 != 0 {
+			m.Present = nil
+		}
+		if how&128 != 0 {
+			d.Against = nil
+		}
 		judge := func(o partnership.Terms, b partnership.Body) quantity.Answer {
 			a, why := partnership.NewRoster(someday, []partnership.Body{b}, nil).Decide(&o, &m, &d)
 			require.NotEmpty(t, why)
