@@ -1,11 +1,15 @@
 package i18n
 
 // Error is an input that could not be understood, said in four languages. It
-// is what every package of the library returns to a person.
+// is what every package of the library returns to a person. Where it is about a
+// document it says the place, and Text says it too.
 type Error struct {
-	Pkg  string  // the package that refused, such as "cal"
-	Code string  // a stable word for programs, such as "bad-date"
-	Text Message // what was expected, for people
+	Pkg     string  // the package that refused, such as "cal"
+	Code    string  // a stable word for programs, such as "bad-date"
+	Text    Message // what was expected, for people
+	Line    int     // in a document, from 1; 0: there is no place
+	Column  int     // in characters, from 1
+	Pointer string  // JSON pointer (RFC 6901); empty for the document as a whole
 }
 
 // Error is the English text behind the package name, without the invisible

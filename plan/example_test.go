@@ -51,8 +51,8 @@ func Example() {
 // What cannot be read gives one error, with its place, in four languages.
 func ExampleDecode() {
 	_, err := plan.Decode([]byte("{\n  \"entente\": \"plan/1\",\n  \"id\": \"x\",\n  \"tilte\": {}\n}"))
-	e := func() *plan.DecodeError {
-		target := &plan.DecodeError{}
+	e := func() *i18n.Error {
+		target := &i18n.Error{}
 		_ = errors.As(err, &target)
 		return target
 	}()

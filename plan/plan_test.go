@@ -132,7 +132,7 @@ func TestDecodeRefuses(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			p, err := plan.Decode([]byte(c.doc))
 			require.Nil(t, p, "nothing half-read")
-			var e *plan.DecodeError
+			var e *i18n.Error
 			require.ErrorAs(t, err, &e)
 			require.Equal(t, c.code, e.Code)
 			if c.pointer != "" {
@@ -291,7 +291,7 @@ func TestHostileDocuments(t *testing.T) {
 			runtime.ReadMemStats(&before)
 			_, err := plan.Decode(c.doc)
 			runtime.ReadMemStats(&after)
-			var e *plan.DecodeError
+			var e *i18n.Error
 			require.ErrorAs(t, err, &e)
 			require.Equal(t, c.code, e.Code)
 			require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(8<<20), "memory beyond the document")
@@ -316,7 +316,7 @@ func FuzzDecode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := plan.Decode(data)
 		if err != nil {
-			var e *plan.DecodeError
+			var e *i18n.Error
 			require.ErrorAs(t, err, &e)
 			require.NotEmpty(t, e.Error())
 			return

@@ -53,6 +53,12 @@ type Error struct {
 // Error is the place and the sentence in English. Callers put the name of their package before it.
 func (e *Error) Error() string { return i18n.Strip(e.Message().In(i18n.EN)) }
 
+// In is the error under the name of a package that reads documents, as its
+// users see it.
+func (e *Error) In(pkg string) *i18n.Error {
+	return &i18n.Error{Pkg: pkg, Code: e.Code, Text: e.Message(), Line: e.Line, Column: e.Column, Pointer: e.Pointer}
+}
+
 // Unwrap is the error of the type that refused its value, if that is what happened.
 func (e *Error) Unwrap() error { return e.err }
 

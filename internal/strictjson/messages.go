@@ -203,3 +203,19 @@ var (
 	aCount   = i18n.Template{EN: `a whole number not below 0`, FR: `un nombre entier non négatif`, ES: `un número entero no negativo`, AR: `عدد صحيح غير سالب`}
 	aTruth   = i18n.Template{EN: `true or false`, FR: `true ou false`, ES: `true o false`, AR: `true أو false`}
 )
+
+// What a document says it is.
+var (
+	noFormat = i18n.Template{
+		EN: "the document does not say its format; its first member is \"entente\": \"{$want}\"",
+		FR: "le document n’indique pas son format; son premier membre est \"entente\" : \"{$want}\"",
+		ES: "el documento no indica su formato; su primer miembro es \"entente\": \"{$want}\"",
+		AR: "لا تذكر الوثيقة صيغتها؛ أول عناصرها هو \"entente\" وقيمته \"{$want}\"",
+	}
+	wrongFormat = i18n.Template{
+		EN: "the document is of the format “{$got}”; this reads \"{$want}\"",
+		FR: "le document est au format « {$got} »; le format lu ici est \"{$want}\"",
+		ES: "el documento tiene el formato «{$got}»; aquí se lee \"{$want}\"",
+		AR: "صيغة الوثيقة هي \"{$got}\"؛ والصيغة المقروءة هنا هي \"{$want}\"",
+	}
+)

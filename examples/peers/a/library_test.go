@@ -42,7 +42,7 @@ func told(v *plan.Review, res *check.Result) []gen.Finding {
 // that asks for what could not be read, and the entity it stands in.
 func refused(t *testing.T, doc []byte, err error) []gen.Finding {
 	t.Helper()
-	var e *plan.DecodeError
+	var e *i18n.Error
 	require.ErrorAs(t, err, &e)
 	steps := strings.Split(strings.TrimPrefix(e.Pointer, "/"), "/")
 	rule := map[string]string{"period": "R02", "languages": "R04"}[steps[0]]
