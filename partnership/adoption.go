@@ -6,15 +6,13 @@ import (
 	"github.com/entente-civic/entente/partnership/check"
 )
 
-// Instrument is the form in which a body adopts something.
-type Instrument string
-
-// The instruments; the zero value is not stated.
+// The instruments by which a body adopts something. A document may hold another
+// word, which is kept; none is not stated.
 const (
-	Resolution Instrument = "resolution"
-	ByLaw      Instrument = "by-law"
-	Delegation Instrument = "delegation" // another body adopted on its behalf
-	Motion     Instrument = "motion"     // of a council or committee that is no municipal council
+	Resolution = "resolution"
+	ByLaw      = "by-law"
+	Delegation = "delegation" // another body adopted on its behalf
+	Motion     = "motion"     // of a council or committee that is no municipal council
 )
 
 // Adoption is the act by which an organization or a body makes a document its
@@ -23,7 +21,7 @@ type Adoption struct {
 	By         OrgID        `json:"by,omitzero"`         // the organization
 	Body       BodyID       `json:"body,omitzero"`       // or the body of the partnership
 	Occasion   EngagementID `json:"occasion,omitzero"`   // or the community, gathered on that occasion
-	Instrument Instrument   `json:"instrument,omitzero"` // in what form
+	Instrument string       `json:"instrument,omitzero"` // in what form
 	On         cal.Date     `json:"on,omitzero"`         // the day
 	Reference  string       `json:"reference,omitzero"`  // its printed number
 	Revision   bool         `json:"revision,omitzero"`   // of a revised document

@@ -1,9 +1,9 @@
 package partnership_test
 
 import (
-	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -348,9 +348,9 @@ func FuzzGround(f *testing.F) {
 		var areas []partnership.Area
 		var all []partnership.AreaID
 		for i, p := range parents {
-			id := partnership.AreaID(fmt.Sprint(i))
+			id := partnership.AreaID(strconv.Itoa(i))
 			all = append(all, id)
-			areas = append(areas, partnership.Area{ID: id, Parent: partnership.AreaID(fmt.Sprint(p))})
+			areas = append(areas, partnership.Area{ID: id, Parent: partnership.AreaID(strconv.FormatUint(uint64(p), 10))})
 		}
 		ground, _ := partnership.Ground(areas)
 		met := 0
@@ -393,7 +393,7 @@ func TestGroundLinear(t *testing.T) {
 	ids := make([]partnership.AreaID, n)
 	list := make([]partnership.Engagement, n)
 	for i := range areas {
-		ids[i] = partnership.AreaID(fmt.Sprint(i))
+		ids[i] = partnership.AreaID(strconv.Itoa(i))
 		areas[i] = partnership.Area{ID: ids[i]}
 		if i > 0 {
 			areas[i].Parent = ids[i-1]
@@ -413,7 +413,7 @@ func BenchmarkAreas(b *testing.B) {
 	const n = 10_000
 	areas := []partnership.Area{{ID: "whole"}}
 	for i := range n {
-		areas = append(areas, partnership.Area{ID: partnership.AreaID(fmt.Sprint(i)), Parent: "whole"})
+		areas = append(areas, partnership.Area{ID: partnership.AreaID(strconv.Itoa(i)), Parent: "whole"})
 	}
 	ground, err := partnership.Ground(areas)
 	require.NoError(b, err)

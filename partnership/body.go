@@ -2,6 +2,7 @@ package partnership
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/indicators/quantity"
@@ -125,9 +126,9 @@ type Record struct {
 // Recorded returns the answer to what among records: the last one counts.
 // found is false where there is no record of it.
 func Recorded(records []Record, what term.Code) (answer quantity.Answer, found bool) {
-	for i := len(records) - 1; i >= 0; i-- {
-		if records[i].What == what {
-			return records[i].Answer, true
+	for _, record := range slices.Backward(records) {
+		if record.What == what {
+			return record.Answer, true
 		}
 	}
 	return quantity.CannotTell, false

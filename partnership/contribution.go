@@ -9,21 +9,19 @@ import (
 	"github.com/entente-civic/entente/partnership/check"
 )
 
-// ContributionKind says what a partner puts in.
-type ContributionKind string
-
-// The kinds; the zero value is not stated.
+// The kinds of contribution. A document may hold another word, which is kept;
+// none is not stated.
 const (
-	Cash      ContributionKind = "cash"
-	InKind    ContributionKind = "in kind"   // staff time, space, goods
-	Leveraged ContributionKind = "leveraged" // came in from elsewhere because of the partnership
+	Cash      = "cash"
+	InKind    = "in kind"   // staff time, space, goods
+	Leveraged = "leveraged" // came in from elsewhere because of the partnership
 )
 
 // Contribution is money, or what is worth money, put in by an organization. It
 // is valid without an amount: a funder may be known and the sum not.
 type Contribution struct {
 	ID        ContributionID     `json:"id,omitzero"`        // stable and opaque; may be missing
-	Kind      ContributionKind   `json:"kind,omitzero"`      // cash, in kind or leveraged
+	Kind      string             `json:"kind,omitzero"`      // cash, in kind or leveraged
 	From      OrgID              `json:"from,omitzero"`      // who puts it in
 	Title     i18n.Text          `json:"title,omitzero"`     // what it is called
 	Amount    quantity.Money     `json:"amount,omitzero"`    // without a currency: not known

@@ -2,6 +2,7 @@ package partnership
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/entente-civic/entente/indicators/quantity"
 	"github.com/entente-civic/entente/partnership/check"
@@ -95,10 +96,8 @@ func (r *Roster) answers(s *seatRow, of []term.Code) quantity.Answer {
 	for list := range r.codes(s) {
 		silent = silent && list == nil
 		for _, c := range list {
-			for _, want := range of {
-				if c == want {
-					return quantity.Yes
-				}
+			if slices.Contains(of, c) {
+				return quantity.Yes
 			}
 		}
 	}

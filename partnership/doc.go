@@ -8,7 +8,7 @@
 //		Name: i18n.Text{i18n.EN: "Partnership council"},
 //		Seats: []partnership.Seat{
 //			{ID: "chair-1", Role: term.C("roles", "co-chair"), Org: "city"},
-//			{ID: "immigrant-1", Role: term.C("roles", "immigrant representative")},
+//			{ID: "immigrant-1", Role: term.C("roles", "immigrant-representative")},
 //		},
 //	}
 //

@@ -202,7 +202,7 @@ func TestF074_EventsKnownOnlyAsANumber(t *testing.T) {
 		require.Equal(t, "exact 0", occasions(t, met, consultation))
 	})
 	t.Run("X-11 the other source has one that may be any of them", func(t *testing.T) {
-		both := append(all, partnership.Engagement{ID: "chain", Kind: partnership.EngagementConsultation})
+		both := slices.Concat(all, []partnership.Engagement{{ID: "chain", Kind: partnership.EngagementConsultation}})
 		require.Equal(t, "at least 4", occasions(t, both, func(e *partnership.Engagement) quantity.Answer {
 			if e.ID == "chain" {
 				return quantity.CannotTell
@@ -211,7 +211,7 @@ func TestF074_EventsKnownOnlyAsANumber(t *testing.T) {
 		}))
 	})
 	t.Run("X-13 two names for, or two kinds of, event", func(t *testing.T) {
-		days := append(all, partnership.Engagement{ID: "action-days", Title: wordings("Community Action Days")[0], Times: &quantity.Quantity{Unit: "days"}})
+		days := slices.Concat(all, []partnership.Engagement{{ID: "action-days", Title: wordings("Community Action Days")[0], Times: &quantity.Quantity{Unit: "days"}}})
 		require.Equal(t, "at least 4", occasions(t, days, consultation))
 		require.Equal(t, "exact 2", occasions(t, days[:4], consultation))
 	})

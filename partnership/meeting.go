@@ -137,7 +137,7 @@ func (r *Roster) gather(t *Terms, m *Meeting, d *Decision) *gathering {
 	g.marks = make([]mark, len(g.own))
 	for i := range g.own {
 		s, k := &g.own[i], &g.marks[i]
-		k.there, k.filled = s.holds(g.d1, g.d2), g.Roster.held(s)
+		k.there, k.filled = s.holds(g.d1, g.d2), g.held(s)
 		if k.present = quantity.No; !g.named && !m.Attendance.Stated() {
 			k.present = quantity.CannotTell
 		}
@@ -300,9 +300,8 @@ func (g *gathering) counts(i int, w way) bool {
 
 // census counts organizations and persons once, or each seat.
 type census struct {
-	each bool
-	who  map[party]bool
-	n    int
+	who map[party]bool
+	n   int
 }
 
 // party is an organization or a person.
@@ -489,6 +488,7 @@ func reaches(rule quantity.Ratio, n, of int) quantity.Answer {
 		want.Qualifier = quantity.AtLeast
 	case quantity.AtMost, quantity.LessThan:
 		return quantity.CannotTell // asks for no more than so many
+	default:
 	}
 	whole := wholeOf(rule)
 	if !whole.Stated() {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -340,7 +341,7 @@ func FuzzQuorum(f *testing.F) {
 		m.Present = list()
 		all, here := map[byte]bool{}, map[byte]bool{}
 		for i, o := range owners {
-			s := partnership.Seat{ID: partnership.SeatID(fmt.Sprint(i)), Org: partnership.OrgID(fmt.Sprint(o % 16))}
+			s := partnership.Seat{ID: partnership.SeatID(strconv.Itoa(i)), Org: partnership.OrgID(strconv.FormatUint(uint64(o%16), 10))}
 			body.Seats = append(body.Seats, s)
 			all[o%16] = true
 			if who>>i&1 == 1 {
@@ -378,7 +379,7 @@ func FuzzDecide(f *testing.F) {
 		d := partnership.Decision{For: list(), Against: list(), Recused: list()}
 		var open []int
 		for i, b := range in {
-			s := partnership.Seat{ID: partnership.SeatID(fmt.Sprint(i)), Org: partnership.OrgID(fmt.Sprint(i % 5)), ExOfficio: b&64 != 0}
+			s := partnership.Seat{ID: partnership.SeatID(strconv.Itoa(i)), Org: partnership.OrgID(strconv.Itoa(i % 5)), ExOfficio: b&64 != 0}
 			if b&1 != 0 {
 				s.Period = cal.Period{From: cal.Year(2013)} // perhaps not yet
 				open = append(open, i)

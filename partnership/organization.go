@@ -2,6 +2,7 @@ package partnership
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/indicators/quantity"
@@ -10,16 +11,26 @@ import (
 	"github.com/entente-civic/entente/partnership/term"
 )
 
-// The ids of a partnership's entities. Each is stable and opaque; none tells
-// anything about a person.
-type (
-	OrgID          string // of an organization
-	BodyID         string // of a body
-	SeatID         string // of a seat
-	AreaID         string // of an area
-	EngagementID   string // of an engagement
-	ContributionID string // of a contribution
-)
+// The ids of a partnership's entities are stable and opaque; none tells anything
+// about a person.
+
+// OrgID names an organization.
+type OrgID string
+
+// BodyID names a body.
+type BodyID string
+
+// SeatID names a seat.
+type SeatID string
+
+// AreaID names an area.
+type AreaID string
+
+// EngagementID names an engagement.
+type EngagementID string
+
+// ContributionID names a contribution.
+type ContributionID string
 
 // Organization is a body with a life of its own that takes part: a
 // municipality, a band council, an agency, a funder, a school board.
@@ -38,12 +49,7 @@ type Organization struct {
 
 // Is reports whether a code stands among the organization's kinds.
 func (o *Organization) Is(kind term.Code) bool {
-	for _, k := range o.Kinds {
-		if k == kind {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(o.Kinds, kind)
 }
 
 // Meets answers whether an organization has one of several grounds: one among

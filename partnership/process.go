@@ -12,14 +12,15 @@ import (
 	"github.com/entente-civic/entente/partnership/term"
 )
 
-// The ids of a process.
-type (
-	ProcessID string // of a template
-	StepID    string // of a step or a part of one; unique in its process
-	// ActorID names whoever acts or decides: an organization, a body, or a
-	// community that has no legal form and is neither.
-	ActorID string
-)
+// ProcessID names a template.
+type ProcessID string
+
+// StepID names a step or a part of one. It is unique in its process.
+type StepID string
+
+// ActorID names whoever acts or decides: an organization, a body, or a
+// community that has no legal form and is neither.
+type ActorID string
 
 // What a template may hold; [Process.Check] refuses more. They bound the work
 // of a hostile one and lie far beyond any that was seen.
@@ -59,6 +60,7 @@ type Process struct {
 	// is open or does not declare its counting, has years that are not known:
 	// any may be recorded and its yearly steps never close as a whole.
 	Rounds []cal.Period    `json:"rounds,omitzero"`
+	Events []Event         `json:"events,omitzero"` // on record, in the order they were recorded; nil in a template
 	Source check.Source    `json:"source,omitzero"` // where it stands
 	X      json.RawMessage `json:"x,omitzero"`      // the host’s own, kept byte for byte and never looked at
 }

@@ -2,6 +2,7 @@ package partnership_test
 
 import (
 	"fmt"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -44,7 +45,7 @@ func benchProcess(n int) (partnership.Process, []partnership.Event) {
 func BenchmarkProcess_Replay(b *testing.B) {
 	for _, n := range []int{1_000, 10_000, 100_000} {
 		p, events := benchProcess(n)
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				if _, err := p.Replay(events, cal.Date{}); err != nil {
@@ -81,7 +82,7 @@ func BenchmarkState_At(b *testing.B) {
 		p, events := benchProcess(n)
 		s, err := p.Replay(events, cal.Date{})
 		require.NoError(b, err)
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			b.ReportAllocs()
 			i := 0
 			for b.Loop() {

@@ -160,13 +160,14 @@ func processCycles(edges [][]int) [][]int {
 	return sets
 }
 
-func processStructure(what string) check.Source {
-	return check.Source{Title: "Entente", Section: what, Authority: check.Structure}
+// processStructure is where the rules of a template come from.
+func processStructure() check.Source {
+	return check.Source{Title: "Entente", Section: "process", Authority: check.Structure}
 }
 
 var processRules = check.New("process", "1",
 	check.Rule[*processSeen]{Spec: check.Spec{
-		ID: "PROCESS-SIZE", Severity: check.Error, Message: sayProcessSize, Source: processStructure("process"),
+		ID: "PROCESS-SIZE", Severity: check.Error, Message: sayProcessSize, Source: processStructure(),
 	}, Find: func(s *processSeen, r *check.Report) {
 		for i, p := range s.Rounds {
 			if n, ok := processYears(p); ok && n > MaxPlanYears {
@@ -178,7 +179,7 @@ var processRules = check.New("process", "1",
 		}
 	}},
 	check.Rule[*processSeen]{Spec: check.Spec{
-		ID: "PROCESS-STEP-ID", Severity: check.Error, Message: sayProcessStepID, Source: processStructure("process"),
+		ID: "PROCESS-STEP-ID", Severity: check.Error, Message: sayProcessStepID, Source: processStructure(),
 	}, Find: func(s *processSeen, r *check.Report) {
 		for i, w := range s.places {
 			if first, ok := s.byID[w.step.ID]; !ok || first != i {
@@ -192,7 +193,7 @@ var processRules = check.New("process", "1",
 		}
 	}},
 	check.Rule[*processSeen]{Spec: check.Spec{
-		ID: "PROCESS-STEP-UNKNOWN", Severity: check.Error, Message: sayProcessUnknown, Source: processStructure("process"),
+		ID: "PROCESS-STEP-UNKNOWN", Severity: check.Error, Message: sayProcessUnknown, Source: processStructure(),
 	}, Find: func(s *processSeen, r *check.Report) {
 		for i, w := range s.places {
 			for _, l := range []struct {
@@ -214,14 +215,14 @@ var processRules = check.New("process", "1",
 		}
 	}},
 	check.Rule[*processSeen]{Spec: check.Spec{
-		ID: "PROCESS-CYCLE", Severity: check.Error, Message: sayProcessCycle, Source: processStructure("process"),
+		ID: "PROCESS-CYCLE", Severity: check.Error, Message: sayProcessCycle, Source: processStructure(),
 	}, Find: func(s *processSeen, r *check.Report) {
 		for _, i := range s.loops(false) {
 			r.Breach(s.at(i, "needs", ""), s.name(i))
 		}
 	}},
 	check.Rule[*processSeen]{Spec: check.Spec{
-		ID: "PROCESS-LENGTH", Severity: check.Error, Message: sayProcessLength, Source: processStructure("process"),
+		ID: "PROCESS-LENGTH", Severity: check.Error, Message: sayProcessLength, Source: processStructure(),
 	}, Find: func(s *processSeen, r *check.Report) {
 		for i, w := range s.places {
 			if w.step.Months < 0 {

@@ -2,7 +2,6 @@ package partnership_test
 
 import (
 	"bytes"
-	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -81,7 +80,7 @@ func TestProcessCheck(t *testing.T) {
 			require.Equal(t, r.Err(), err)
 			if err != nil {
 				var said *i18n.Error
-				require.True(t, errors.As(err, &said))
+				require.ErrorAs(t, err, &said)
 				require.Empty(t, s.Steps)
 			}
 		})

@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -631,7 +630,7 @@ func TestProcessPlannedApartFromHeld(t *testing.T) {
 	require.True(t, processStep(t, s.At(cal.Day(2010, 4, 1)), "strategy-workshop", 0).Overdue)
 	require.False(t, processStep(t, s.At(cal.Day(2010, 3, 31)), "strategy-workshop", 0).Overdue)
 
-	held := append(events, partnership.Event{Step: "strategy-workshop", On: cal.Month(2010, 3)})
+	held := slices.Concat(events, []partnership.Event{{Step: "strategy-workshop", On: cal.Month(2010, 3)}})
 	s = replayProcess(t, p, cal.Day(2010, 4, 1), held...)
 	require.False(t, processStep(t, s, "strategy-workshop", 0).Overdue)
 	require.Len(t, s.Held, 2)
@@ -820,5 +819,5 @@ func TestProcessStateJSON(t *testing.T) {
 	require.JSONEq(t, `{"process":"p","on":"2020-05-01","round":1,
 		"steps":[{"step":"a","round":1,"ends":"2020-05-01","critical":true},{"step":"b","round":1,"blocked":["a"],"ends":"2020-05-01"}],
 		"next":[{"step":"a"}],"refused":[{"place":0,"step":"b","round":1,"code":"needs"}]}`, string(data))
-	require.False(t, strings.Contains(string(data), "Reason"))
+	require.NotContains(t, string(data), "Reason")
 }

@@ -400,6 +400,7 @@ func (r *Roster) tally(s *seatRow) (held, vacant span) {
 			held, vacant = span{}, span{1, 1}
 		case quantity.CannotTell:
 			held, vacant = span{0, 1}, span{0, 1}
+		default:
 		}
 		if there != quantity.Yes {
 			held.lo, vacant.lo = 0, 0
@@ -442,6 +443,7 @@ func (r *Roster) listed(class *seatRow) span {
 			n.hi++
 		case quantity.CannotTell:
 			n.hi++
+		default:
 		}
 	}
 	return n
@@ -484,6 +486,7 @@ func (r *Roster) Share(id BodyID, of ...term.Code) quantity.Ratio {
 			num = num.plus(n)
 		case quantity.CannotTell:
 			num = num.plus(span{0, n.hi})
+		default:
 		}
 	}
 	d := quantity.Quantity{Unit: seatsUnit}
@@ -598,6 +601,7 @@ func spanOf(q quantity.Quantity) span {
 		lo = 0
 	case quantity.LessThan:
 		lo, hi = 0, whole(q.Value.Ceil(0))-1
+	default:
 	}
 	return span{max(0, lo), max(0, hi)}
 }

@@ -37,45 +37,33 @@ func (r *Roster) seatAt(s *seatRow, i int, field string) check.At {
 	return check.At{Kind: "seat", ID: id, Field: field, Key: string(r.x.bodies[s.body].ID)}
 }
 
-func (r *Roster) bodyName(name string, i int32) i18n.Arg {
+func (r *Roster) bodyName(i int32) i18n.Arg {
+	const name = "body"
 	b := &r.x.bodies[i]
 	if len(b.Name) > 0 {
 		return i18n.Local(name, b.Name)
 	}
-	return i18n.Label(name, clipped(string(b.ID)))
+	return i18n.Label(name, i18n.Clip(string(b.ID), 60))
 }
 
-func (r *Roster) seatName(name string, s *seatRow) i18n.Arg {
+func (r *Roster) seatName(s *seatRow) i18n.Arg {
+	const name = "seat"
 	switch {
 	case len(s.Title) > 0:
 		return i18n.Local(name, s.Title)
 	case s.class >= 0 && len(r.x.seats[s.class].Title) > 0:
 		return i18n.Local(name, r.x.seats[s.class].Title)
 	case s.ID != "":
-		return i18n.Label(name, clipped(string(s.ID)))
+		return i18n.Label(name, i18n.Clip(string(s.ID), 60))
 	}
-	return i18n.Label(name, clipped(s.Role.Term()))
+	return i18n.Label(name, i18n.Clip(s.Role.Term(), 60))
 }
 
 func (r *Roster) orgName(name string, id OrgID) i18n.Arg {
 	if o := r.Organization(id); o != nil && len(o.Name) > 0 {
 		return i18n.Local(name, o.Name)
 	}
-	return i18n.Label(name, clipped(string(id)))
-}
-
-// clipped keeps an id short enough to show.
-func clipped(s string) string {
-	const most = 60
-	if len(s) <= most {
-		return s
-	}
-	for i := range s {
-		if i > most {
-			return s[:i] + "…"
-		}
-	}
-	return s
+	return i18n.Label(name, i18n.Clip(string(id), 60))
 }
 
 // eachBody looks at every body; none: the rule does not apply.
@@ -120,7 +108,7 @@ var bodyID = check.Rule[*Roster]{
 	},
 	Find: eachBody(func(v *Roster, i int32, r *check.Report) {
 		if v.x.rows[i].doubled {
-			r.Breach(v.bodyAt(i, "id"), i18n.Label("id", clipped(string(v.x.bodies[i].ID))), v.bodyName("body", i))
+			r.Breach(v.bodyAt(i, "id"), i18n.Label("id", i18n.Clip(string(v.x.bodies[i].ID), 60)), v.bodyName(i))
 		}
 	}),
 }
@@ -138,7 +126,7 @@ var bodyParent = check.Rule[*Roster]{
 	Find: eachBody(func(v *Roster, i int32, r *check.Report) {
 		parent := v.x.bodies[i].Parent
 		if _, ok := v.x.bodyAt[parent]; parent != "" && !ok {
-			r.Breach(v.bodyAt(i, "parent"), v.bodyName("body", i), i18n.Label("parent", clipped(string(parent))))
+			r.Breach(v.bodyAt(i, "parent"), v.bodyName(i), i18n.Label("parent", i18n.Clip(string(parent), 60)))
 		}
 	}),
 }
@@ -159,7 +147,7 @@ var bodyCycle = check.Rule[*Roster]{
 			return
 		}
 		for _, i := range v.x.cycles {
-			r.Breach(v.bodyAt(i, "parent"), v.bodyName("body", i))
+			r.Breach(v.bodyAt(i, "parent"), v.bodyName(i))
 		}
 	},
 }
@@ -194,7 +182,7 @@ var bodySiblings = check.Rule[*Roster]{
 			for _, words := range v.x.bodies[i].Name.All() {
 				key := label{v.x.rows[i].parent, i18n.Fold(words)}
 				if first, ok := seen[key]; ok && first != int32(i) && key.words != "" {
-					r.Breach(v.bodyAt(int32(i), "name"), v.bodyName("body", int32(i)))
+					r.Breach(v.bodyAt(int32(i), "name"), v.bodyName(int32(i)))
 					break
 				}
 				seen[key] = int32(i)
@@ -216,7 +204,7 @@ var bodyStart = check.Rule[*Roster]{
 	Find: eachSeat(func(v *Roster, s *seatRow, i int, r *check.Report) {
 		b := &v.x.bodies[s.body]
 		if before, known := s.Period.From.Before(b.Period.From); before && known {
-			r.Breach(v.seatAt(s, i, "period"), v.bodyName("body", s.body), v.seatName("seat", s), s.Period.From.Arg("from"), b.Period.From.Arg("begin"))
+			r.Breach(v.seatAt(s, i, "period"), v.bodyName(s.body), v.seatName(s), s.Period.From.Arg("from"), b.Period.From.Arg("begin"))
 		}
 	}),
 }
@@ -233,7 +221,7 @@ var seatID = check.Rule[*Roster]{
 	},
 	Find: eachSeat(func(v *Roster, s *seatRow, i int, r *check.Report) {
 		if s.doubled {
-			r.Breach(v.seatAt(s, i, "id"), v.bodyName("body", s.body), i18n.Label("id", clipped(string(s.ID))))
+			r.Breach(v.seatAt(s, i, "id"), v.bodyName(s.body), i18n.Label("id", i18n.Clip(string(s.ID), 60)))
 		}
 	}),
 }
@@ -256,7 +244,7 @@ var seatReference = check.Rule[*Roster]{
 	},
 	Find: eachSeat(func(v *Roster, s *seatRow, i int, r *check.Report) {
 		if s.dangling || s.classed {
-			r.Breach(v.seatAt(s, i, ""), v.seatName("seat", s), v.bodyName("body", s.body))
+			r.Breach(v.seatAt(s, i, ""), v.seatName(s), v.bodyName(s.body))
 		}
 	}),
 }
@@ -273,7 +261,7 @@ var seatDates = check.Rule[*Roster]{
 	},
 	Find: eachSeat(func(v *Roster, s *seatRow, i int, r *check.Report) {
 		if s.Period.Reversed() {
-			r.Breach(v.seatAt(s, i, "period"), v.seatName("seat", s), v.bodyName("body", s.body), s.Period.From.Arg("from"), s.Period.To.Arg("to"))
+			r.Breach(v.seatAt(s, i, "period"), v.seatName(s), v.bodyName(s.body), s.Period.From.Arg("from"), s.Period.To.Arg("to"))
 		}
 	}),
 }
@@ -305,9 +293,9 @@ var seatQuota = check.Rule[*Roster]{
 		held, _ := v.tally(s)
 		switch most := spanOf(s.Quota); {
 		case held.lo > most.hi:
-			r.Breach(v.seatAt(s, i, "quota"), v.bodyName("body", s.body), v.seatName("seat", s), quota.Arg("quota"), held.number("held"))
+			r.Breach(v.seatAt(s, i, "quota"), v.bodyName(s.body), v.seatName(s), quota.Arg("quota"), held.number("held"))
 		case held.hi > most.hi, !s.Quota.Stated(), most == anything:
-			r.Unknown(v.seatAt(s, i, "quota"), v.bodyName("body", s.body), v.seatName("seat", s), quota.Arg("quota"))
+			r.Unknown(v.seatAt(s, i, "quota"), v.bodyName(s.body), v.seatName(s), quota.Arg("quota"))
 		}
 	}),
 }
@@ -333,7 +321,7 @@ var seatBound = check.Rule[*Roster]{
 			return
 		}
 		bound := v.x.seats[s.class].Org
-		args := []i18n.Arg{v.seatName("seat", s), v.bodyName("body", s.body), v.orgName("bound", bound)}
+		args := []i18n.Arg{v.seatName(s), v.bodyName(s.body), v.orgName("bound", bound)}
 		switch s.Org {
 		case bound:
 		case "":
@@ -372,12 +360,13 @@ var seatGround = check.Rule[*Roster]{
 		if o := v.Organization(s.Org); o != nil {
 			met = o.Meets(grounds...)
 		}
-		args := []i18n.Arg{v.orgName("org", s.Org), v.bodyName("body", s.body), v.seatName("seat", s)}
+		args := []i18n.Arg{v.orgName("org", s.Org), v.bodyName(s.body), v.seatName(s)}
 		switch met {
 		case quantity.No:
 			r.Breach(v.seatAt(s, i, "org"), args...)
 		case quantity.CannotTell:
 			r.Unknown(v.seatAt(s, i, "org"), args...)
+		default:
 		}
 	}),
 }
@@ -411,7 +400,7 @@ var seatTwice = check.Rule[*Roster]{
 			}
 			key := sitting{s.body, s.Org, s.Role, s.Of}
 			if seen[key] {
-				r.Breach(v.seatAt(s, k-int(v.x.rows[s.body].first), "org"), v.orgName("org", s.Org), v.bodyName("body", s.body))
+				r.Breach(v.seatAt(s, k-int(v.x.rows[s.body].first), "org"), v.orgName("org", s.Org), v.bodyName(s.body))
 			}
 			seen[key] = true
 		}
@@ -462,6 +451,7 @@ func Coordinator() check.Rule[*Roster] {
 					filled = quantity.Yes
 				case quantity.No:
 					none = true
+				default:
 				}
 			}
 			switch at := (check.At{Kind: "partnership", Field: "bodies", Key: "staff"}); {
@@ -514,9 +504,9 @@ func MainstreamShare(kind term.Code, mainstream ...term.Code) check.Rule[*Roster
 				switch {
 				case some == quantity.Yes:
 				case some == quantity.No && share.Den.Stated() && share.Den.Qualifier == quantity.Exact && share.Den.Value.Sign() > 0:
-					r.Breach(v.bodyAt(int32(i), "seats"), v.bodyName("body", int32(i)), share.Percent("share", 0))
+					r.Breach(v.bodyAt(int32(i), "seats"), v.bodyName(int32(i)), share.Percent("share", 0))
 				default:
-					r.Unknown(v.bodyAt(int32(i), "seats"), v.bodyName("body", int32(i)))
+					r.Unknown(v.bodyAt(int32(i), "seats"), v.bodyName(int32(i)))
 				}
 			}
 			if !looked {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -351,7 +352,7 @@ func TestF225_ShareOfSeats(t *testing.T) {
 		council := func(kinds ...[]term.Code) *partnership.Roster {
 			b := partnership.Body{ID: "c", Kind: "bodies:council", Seats: []partnership.Seat{}}
 			for i, k := range kinds {
-				b.Seats = append(b.Seats, partnership.Seat{ID: partnership.SeatID(fmt.Sprint(i)), Org: partnership.OrgID(fmt.Sprint(i)), Represents: k})
+				b.Seats = append(b.Seats, partnership.Seat{ID: partnership.SeatID(strconv.Itoa(i)), Org: partnership.OrgID(strconv.Itoa(i)), Represents: k})
 			}
 			return partnership.NewRoster(someday, []partnership.Body{b}, nil)
 		}

@@ -12,18 +12,16 @@ import (
 // SectionID names a section of a document.
 type SectionID string
 
-// Presence says whether a part of a document exists, not only what it holds.
-type Presence string
-
-// The presences. NotStated, the zero value, Announced and Lost make a rule
-// answer cannot tell; None is a breach where the part is asked for.
+// The states of a section, which say whether a part of a document exists, not
+// only what it holds. NotStated, Announced and Lost make a rule answer cannot
+// tell; None is a breach where the part is asked for.
 const (
-	NotStated Presence = ""          // the document does not say
-	Present   Presence = "present"   // here it is
-	Elsewhere Presence = "elsewhere" // in another document, named in Source
-	None      Presence = "none"      // stated that there is none
-	Announced Presence = "announced" // promised, not there yet
-	Lost      Presence = "lost"      // was there, and is not in what was handed over
+	NotStated = ""          // the document does not say
+	Present   = "present"   // here it is
+	Elsewhere = "elsewhere" // in another document, named in Source
+	None      = "none"      // stated that there is none
+	Announced = "announced" // promised, not there yet
+	Lost      = "lost"      // was there, and is not in what was handed over
 )
 
 // Section is a part of a document that is words: a vision, a needs assessment,
@@ -32,7 +30,7 @@ type Section struct {
 	ID       SectionID       `json:"id,omitzero"`       // stable and opaque
 	Kind     term.Code       `json:"kind,omitzero"`     // what it is, in the terms of a template
 	Title    i18n.Text       `json:"title,omitzero"`    // its name in the community’s words
-	State    Presence        `json:"state,omitzero"`    // whether it exists
+	State    string          `json:"state,omitzero"`    // whether it exists
 	Text     i18n.Text       `json:"text,omitzero"`     // running text
 	Items    []Statement     `json:"items,omitzero"`    // in the order of the source
 	Sections []Section       `json:"sections,omitzero"` // its own parts

@@ -51,7 +51,7 @@ func component(r *check.Report, at check.At, s *partnership.Section, part i18n.T
 	case denied:
 		r.Breach(at)
 	case silent:
-		r.Unknown(at, i18n.Key("state", string(s.State)), i18n.Said("part", part.With()))
+		r.Unknown(at, i18n.Key("state", s.State), i18n.Said("part", part.With()))
 	default:
 	}
 }
@@ -266,7 +266,7 @@ unmeasured {{استراتيجية المتابعة والتقييم بلا أي 
 		case filled == given && listed(v.plan.Indicators) == denied:
 			r.Breach(v.At("monitoring"), i18n.Key("fault", "unmeasured"))
 		case filled == silent:
-			r.Unknown(v.At("monitoring"), i18n.Key("state", string(s.State)), i18n.Said("part", i18n.Template{
+			r.Unknown(v.At("monitoring"), i18n.Key("state", s.State), i18n.Said("part", i18n.Template{
 				EN: "strategy for monitoring and evaluation", FR: "stratégie de suivi et d’évaluation",
 				ES: "estrategia de seguimiento y evaluación", AR: "استراتيجية المتابعة والتقييم",
 			}.With()))
@@ -346,7 +346,7 @@ func RequireParts(spec check.Spec, kind term.Code, parts term.Scheme) check.Rule
 			if says == denied {
 				r.Breach(at, v.Review.named("section", v.entity), labels[i])
 			} else {
-				r.Unknown(at, i18n.Key("state", string(state)), labels[i])
+				r.Unknown(at, i18n.Key("state", state), labels[i])
 			}
 		}
 	}}

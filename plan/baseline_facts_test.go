@@ -299,7 +299,7 @@ func TestF135_LostIsUnknown(t *testing.T) {
 func TestF147_RequiredParts(t *testing.T) {
 	template := func(id string, terms ...term.Term) term.Scheme { return term.Scheme{ID: id, Terms: terms} }
 	en := func(id, label string) term.Term { return term.Term{ID: id, Label: i18n.Text{i18n.EN: label}} }
-	part := func(kind term.Code, state partnership.Presence, text string) partnership.Section {
+	part := func(kind term.Code, state string, text string) partnership.Section {
 		return partnership.Section{Kind: kind, State: state, Text: i18n.Text{i18n.EN: text}}
 	}
 	sections := func(kind term.Code, scheme term.Scheme, parts ...partnership.Section) *check.Result {

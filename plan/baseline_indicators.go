@@ -41,7 +41,7 @@ announced {{النتائج القابلة للقياس موعود بها، ول�
 		From:   check.Adoption,
 	},
 	Find: func(v *Review, r *check.Report) {
-		state := i18n.Key("state", string(v.plan.Monitoring.State))
+		state := i18n.Key("state", v.plan.Monitoring.State)
 		if len(v.outcomes) == 0 {
 			if len(v.indicators) > 0 || v.plan.Indicators != nil {
 				r.Skip()

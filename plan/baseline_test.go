@@ -308,8 +308,8 @@ func baselineCases() []baselineCase {
 		met(c.rule, "items", func(p *plan.Plan) {
 			*c.of(p) = partnership.Section{State: partnership.Present, Sections: []partnership.Section{{Items: []partnership.Statement{{Text: both("a", "b")}}}}}
 		})
-		for _, s := range []partnership.Presence{partnership.Lost, partnership.Announced, partnership.Elsewhere} {
-			unknown(c.rule, string(s), func(p *plan.Plan) { *c.of(p) = partnership.Section{State: s} }, c.at)
+		for _, s := range []string{partnership.Lost, partnership.Announced, partnership.Elsewhere} {
+			unknown(c.rule, s, func(p *plan.Plan) { *c.of(p) = partnership.Section{State: s} }, c.at)
 		}
 		unknown(c.rule, "not stated", func(p *plan.Plan) { p.Context.State = partnership.NotStated; *c.of(p) = partnership.Section{} }, c.at)
 	}

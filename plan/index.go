@@ -70,6 +70,9 @@ func NewReview(p *Plan, g Given) *Review {
 	x.sectionsOf(p.Sections, 0)
 	x.schemes()
 	x.resolve()
+	if g.Partnership != nil {
+		r.partnerships = []partnership.Review{*partnership.NewReview(g.Partnership, g.On)}
+	}
 	return r
 }
 

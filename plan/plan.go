@@ -113,7 +113,7 @@ type Translation struct {
 
 // Context is the first component: the community the plan is for.
 type Context struct {
-	State        partnership.Presence    `json:"state,omitzero"`        // of the component as a whole
+	State        string                  `json:"state,omitzero"`        // of the component as a whole
 	Demographics partnership.Section     `json:"demographics,omitzero"` // who lives here
 	Needs        partnership.Section     `json:"needs,omitzero"`        // needs assessment
 	Assets       partnership.Section     `json:"assets,omitzero"`       // asset mapping

@@ -17,6 +17,7 @@ type Given struct {
 	On           cal.Date                 // the day it is judged for; none: rules that need one cannot tell
 	Stage        check.Stage              // AnyStage: as the plan states
 	Observations []indicators.Observation // readings of its indicators
+	Partnership  *partnership.Partnership // the partnership whose plan it is; nil: not at hand
 }
 
 // Review is everything a rule over a plan may look at, indexed once: ids
@@ -52,6 +53,8 @@ type Review struct {
 	labels     []Label
 	references []Reference
 	terms      map[term.Code]*term.Term // of the plan's schemes
+
+	partnerships []partnership.Review // one, or none where it is not at hand
 }
 
 // PriorityNode is a priority in its plan.
@@ -156,6 +159,10 @@ func (r *Review) Stage() check.Stage {
 
 // Given returns what the plan is judged with.
 func (r *Review) Given() Given { return r.given }
+
+// Partnerships returns the review of the given partnership on the same day, for
+// check.Each: one, or none where it is not at hand.
+func (r *Review) Partnerships() []partnership.Review { return r.partnerships }
 
 // The lists of a review, in document order. They belong to the review: a rule
 // reads them, check.Each ranges over them.

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
 
+	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/partnership/check"
 	"github.com/entente-civic/entente/plan"
 
