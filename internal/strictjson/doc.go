@@ -4,7 +4,8 @@
 // [Decode] makes one pass over the bytes, guided by the Go type they are meant for, and reports
 // the first violation with a code, its line, column and JSON pointer, and a sentence in four
 // languages. Only what passed goes to encoding/json, which does the rest. [Encode] writes the
-// canonical form, and only what Decode would read again.
+// canonical form, and only what Decode would read again. [Schema] says in JSON Schema, as far as that
+// goes, what Decode reads.
 //
 //	var p plan.Plan
 //	err := strictjson.Decode(data, &p, strictjson.Options{})
