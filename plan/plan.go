@@ -47,7 +47,11 @@ type ReportID string
 // AlignmentID names an alignment.
 type AlignmentID string
 
-// Format is the document format that Encode writes and Decode reads.
+//go:generate go run ../internal/gen/schema ..
+
+// Format is the document format that Encode writes and Decode reads. Its JSON
+// Schema, for editors and other languages, is plan.schema.json in the folder of
+// this package.
 const Format = "plan/1"
 
 // Plan is a community's plan: what it rests on, what it wants, what is to be
@@ -58,7 +62,7 @@ const Format = "plan/1"
 // nothing in it. Rules keep the two apart, and so do Decode and Encode. The
 // zero Plan is a plan that says nothing.
 type Plan struct {
-	Entente      string                  `json:"entente"`               // Format, or a newer minor version of it
+	Entente      string                  `json:"entente"`               // "plan/1", or a newer minor version of it
 	ID           ID                      `json:"id"`                    // stable and opaque
 	Kind         string                  `json:"kind,omitzero"`         // "cswb", "lip", "nss", or a host's own word
 	Title        i18n.Text               `json:"title,omitzero"`        // its name

@@ -12,6 +12,7 @@ import (
 // with the test that writes its output again and compares: folder, dot, name.
 var generators = map[string]string{
 	"i18n: go run ../internal/gen/cldr -o tables.go": "internal/gen/cldr.TestTablesAreUpToDate",
+	"plan: go run ../internal/gen/schema ..":         "internal/gen/schema.TestSchemasAreUpToDate",
 }
 
 // GenerateFaults finds generators nobody listed or tests, commands from
