@@ -35,9 +35,15 @@
 // ([Housing]). [Terms] is that vocabulary. A code of another vocabulary is not
 // taken for any of these: the rule cannot tell then.
 //
+// # The council that made it
+//
+// [Council] has the rules on the partnership itself: that there is a council,
+// who sits on it, what its terms of reference say, in which order the steps of
+// [Process] were taken. They judge a partnership alone or, where a plan is given
+// its partnership, with the plan. [Sectors] are the stakeholders it may widen to.
+//
 // # What it does not do
 //
-// It judges the plan, not the council that made it: who sits there, by what
-// terms of reference, and in which order the steps were taken. No rule here is
-// an error, since all rest on the funder's guidance or on practice, not on law.
+// No rule here is an error, since all rest on the funder's guidance or on
+// practice, not on law.
 package lip

@@ -72,6 +72,7 @@ func edition(name string, own ...check.Rule[*plan.Review]) check.Profile[*plan.R
 		check.New("", "", own...),
 		check.Each(check.New("", "", actionToPriority, directService), (*plan.Review).Activities),
 		check.Each(check.New("", "", leveragedValidated), (*plan.Review).Contributions),
+		check.Each(Council(), (*plan.Review).Partnerships),
 	).Named(Name, name)
 }
 

@@ -105,13 +105,17 @@ func judgedOn(on cal.Date, change func(p *plan.Plan)) *plan.Review {
 	return plan.NewReview(p, plan.Given{On: on})
 }
 
-// own is an edition without the rules of Baseline, which have their own tests.
+// own is an edition without the rules of Baseline and of Council, which have
+// their own tests.
 func own(t testing.TB, edition string) check.Profile[*plan.Review] {
 	t.Helper()
 	p, ok := lip.Profile(edition)
 	require.True(t, ok)
 	var base []check.ID
 	for s := range plan.Baseline().Specs() {
+		base = append(base, s.ID)
+	}
+	for s := range lip.Council().Specs() {
 		base = append(base, s.ID)
 	}
 	return p.Without(base...)
@@ -501,7 +505,7 @@ func TestSeverities(t *testing.T) {
 func TestTerms(t *testing.T) {
 	x, err := term.NewIndex(lip.Terms())
 	require.NoError(t, err)
-	for _, c := range []term.Code{lip.Research, lip.Consultation, lip.Recruitment, lip.Municipality, lip.CommunityImpact, lip.NoAction, lip.Housing, lip.Health, lip.Indigenous, lip.GBAPlus} {
+	for _, c := range []term.Code{lip.Research, lip.Consultation, lip.Recruitment, lip.Municipality, lip.Employers, lip.FrancophoneNetwork, lip.CommunityImpact, lip.NoAction, lip.Housing, lip.Health, lip.Indigenous, lip.GBAPlus} {
 		require.True(t, x.Contains(c), c)
 	}
 	require.Empty(t, lip.Terms().Title.Missing(i18n.EN, i18n.FR, i18n.ES, i18n.AR))

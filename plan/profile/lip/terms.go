@@ -8,16 +8,18 @@ import (
 // The codes that rules of this package read, each where its comment says.
 // Labels in four languages are in [Terms].
 const (
-	Research        term.Code = "lip:research"         // kind of an engagement: research, a needs inventory, an environmental scan
-	Consultation    term.Code = "lip:consultation"     // kind of an engagement: the community was asked
-	Recruitment     term.Code = "lip:recruitment"      // kind of an engagement: a call for members of the council
-	Municipality    term.Code = "lip:municipality"     // kind of an organization
-	CommunityImpact term.Code = "lip:community-impact" // kind of a section, best among the parts of Monitoring: how the impact on the community is evaluated
-	NoAction        term.Code = "lip:no-action"        // kind of a section whose items say, each about a priority, why nothing is done for it in a year
-	Housing         term.Code = "lip:housing"          // theme: partnerships across sectors in housing
-	Health          term.Code = "lip:health"           // theme: partnerships across sectors in health and mental health
-	Indigenous      term.Code = "lip:indigenous"       // theme: connections between newcomers and Indigenous peoples
-	GBAPlus         term.Code = "lip:gba-plus"         // theme: gender-based analysis plus
+	Research           term.Code = "lip:research"            // kind of an engagement: research, a needs inventory, an environmental scan; or what a seat represents: the link to research
+	Consultation       term.Code = "lip:consultation"        // kind of an engagement: the community was asked
+	Recruitment        term.Code = "lip:recruitment"         // kind of an engagement: a call for members of the council
+	Municipality       term.Code = "lip:municipality"        // kind of an organization
+	Employers          term.Code = "lip:employers"           // kind of an organization, or what a seat represents: employers, a chamber of commerce
+	FrancophoneNetwork term.Code = "lip:francophone-network" // kind of an organization, or what a seat represents: the Francophone immigration network
+	CommunityImpact    term.Code = "lip:community-impact"    // kind of a section, best among the parts of Monitoring: how the impact on the community is evaluated
+	NoAction           term.Code = "lip:no-action"           // kind of a section whose items say, each about a priority, why nothing is done for it in a year
+	Housing            term.Code = "lip:housing"             // theme: partnerships across sectors in housing
+	Health             term.Code = "lip:health"              // theme: partnerships across sectors in health and mental health
+	Indigenous         term.Code = "lip:indigenous"          // theme: connections between newcomers and Indigenous peoples
+	GBAPlus            term.Code = "lip:gba-plus"            // theme: gender-based analysis plus
 )
 
 // Terms returns the vocabulary of those codes. A theme may stand among the
@@ -41,6 +43,8 @@ func Terms() term.Scheme {
 			entry(Recruitment, "engagement", i18n.Text{i18n.EN: "call for members", i18n.FR: "appel de candidatures", i18n.ES: "convocatoria de miembros", i18n.AR: "دعوة إلى العضوية"}),
 			{ID: "organization", Label: i18n.Text{i18n.EN: "organization", i18n.FR: "organisme", i18n.ES: "organización", i18n.AR: "منظمة"}},
 			entry(Municipality, "organization", i18n.Text{i18n.EN: "municipality", i18n.FR: "municipalité", i18n.ES: "municipio", i18n.AR: "بلدية"}),
+			entry(Employers, "organization", i18n.Text{i18n.EN: "employers", i18n.FR: "employeurs", i18n.ES: "empleadores", i18n.AR: "أصحاب العمل"}),
+			entry(FrancophoneNetwork, "organization", i18n.Text{i18n.EN: "Francophone immigration network", i18n.FR: "réseau en immigration francophone", i18n.ES: "red de inmigración francófona", i18n.AR: "شبكة الهجرة الفرنكوفونية"}),
 			{ID: "section", Label: i18n.Text{i18n.EN: "section", i18n.FR: "section", i18n.ES: "sección", i18n.AR: "قسم"}},
 			entry(CommunityImpact, "section", i18n.Text{i18n.EN: "evaluation of community impact", i18n.FR: "évaluation de l’impact communautaire", i18n.ES: "evaluación del impacto en la comunidad", i18n.AR: "تقييم الأثر في المجتمع"}),
 			entry(NoAction, "section", i18n.Text{i18n.EN: "priorities without action and why", i18n.FR: "priorités sans action et motifs", i18n.ES: "prioridades sin acción y motivos", i18n.AR: "أولويات بلا عمل وأسباب ذلك"}),
