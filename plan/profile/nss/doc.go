@@ -23,9 +23,16 @@
 // codes. A code of another vocabulary is not taken for any of these: the rule
 // cannot tell then.
 //
+// # The councils themselves
+//
+// [Councils] has the rules on the partnership: that the councils' areas tile its
+// ground, that something links them, in which order the steps of [Process] were
+// taken. They judge a partnership alone or, where a plan is given its
+// partnership, with the plan.
+//
 // # What it does not do
 //
-// It does not see whether the councils' areas overlap or leave a street out:
-// areas here are names in a tree, not ground. It judges no membership and no
-// terms of reference. No rule is an error, since all rest on practice.
+// It does not see whether a street was left out between two areas: areas here
+// are names in a tree, not ground. It judges no membership and no terms of
+// reference. No rule is an error, since all rest on practice.
 package nss

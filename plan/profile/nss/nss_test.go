@@ -90,13 +90,17 @@ func judged(change func(p *plan.Plan)) *plan.Review {
 	return plan.NewReview(p, plan.Given{})
 }
 
-// own is the profile without the rules of Baseline, which have their own tests.
+// own is the profile without the rules of Baseline and of Councils, which have
+// their own tests.
 func own(t testing.TB) check.Profile[*plan.Review] {
 	t.Helper()
 	p, ok := nss.Profile("2009")
 	require.True(t, ok)
 	var base []check.ID
 	for s := range plan.Baseline().Specs() {
+		base = append(base, s.ID)
+	}
+	for s := range nss.Councils().Specs() {
 		base = append(base, s.ID)
 	}
 	return p.Without(base...)
