@@ -67,6 +67,11 @@
 // What else was looked into is a record of the plan in terms of Records and
 // Topics.
 //
+// # The committee without a plan
+//
+// [Council] has the rules on the committee for a partnership alone, as it is on
+// the day. [Process] is the cycle of the statute as a template.
+//
 // # What it is not
 //
 // It is not legal advice, and a plan without findings need not be lawful: the
