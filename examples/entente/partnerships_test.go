@@ -4,6 +4,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,6 +16,8 @@ import (
 	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/partnership/cal"
 	"github.com/entente-civic/entente/partnership/check"
+	"github.com/entente-civic/entente/partnership/term"
+	programme "github.com/entente-civic/entente/plan/profile/lip"
 )
 
 // The bundled partnerships: three documents, four partnerships.
@@ -195,6 +198,48 @@ func TestPartnershipIDs(t *testing.T) {
 	}
 }
 
+// Every code is a term of a scheme that the document or the library holds.
+func TestPartnershipCodes(t *testing.T) {
+	for _, name := range []string{london, westToronto, repentigny} {
+		t.Run(name, func(t *testing.T) {
+			data, p := table(t, name)
+			schemes := []term.Scheme{
+				partnership.BodyKinds(), partnership.RoleKinds(), partnership.SeatKinds(), partnership.EngagementKinds(),
+				programme.Terms(), programme.Sectors(),
+			}
+			schemes = append(schemes, p.Schemes...)
+			for i := range p.Partnerships {
+				schemes = append(schemes, p.Partnerships[i].Schemes...)
+			}
+			terms := map[term.Code]bool{}
+			for _, s := range schemes {
+				for _, v := range s.Terms {
+					terms[term.C(s.ID, v.ID)] = true
+				}
+			}
+			codes := 0
+			is := func(v any) {
+				if s, ok := v.(string); ok && strings.Contains(s, ":") {
+					codes++
+					require.True(t, terms[term.Code(s)], s)
+				}
+			}
+			walk(t, data, func(o map[string]any) {
+				for _, key := range []string{"kind", "what", "role", "manner"} {
+					is(o[key])
+				}
+				for _, key := range []string{"kinds", "represents", "any_of", "terms", "audiences"} {
+					list, _ := o[key].([]any)
+					for _, v := range list {
+						is(v)
+					}
+				}
+			})
+			require.Greater(t, codes, 15)
+		})
+	}
+}
+
 // No rule over bodies, seats or processes finds an error in them, and no event
 // is refused.
 func TestPartnershipsHoldTogether(t *testing.T) {
@@ -313,6 +358,24 @@ func TestLondon(t *testing.T) {
 		require.Len(t, p.Process("london-city").Steps, 11)
 		require.Len(t, p.Process("milestones").Steps, 3)
 	})
+}
+
+// London goes through the steps of the programme, word for word, and all that
+// the rules for a council find is the order it went in; the rest its sources
+// leave open.
+func TestLondonByTheProgramme(t *testing.T) {
+	_, p := table(t, london)
+	r := partnership.NewReview(p, cal.Day(2013, 12, 4))
+	steps := slices.Clone(p.Process("lip").Steps)
+	for i := range steps {
+		steps[i].Source = check.Source{} // where London's sources print it
+	}
+	require.Empty(t, cmp.Diff(programme.Process().Steps, steps))
+	var found []check.ID
+	for _, f := range programme.Council().Check(r).Findings {
+		found = append(found, f.Rule)
+	}
+	require.Equal(t, []check.ID{"LIP-STEP-ORDER"}, found)
 }
 
 // Three councils tile the ground of the partnership, and three organizations
