@@ -1,10 +1,13 @@
-// Package markup writes strangers' text into HTML and Markdown so that it
-// stays text: nothing in it can open a tag, a link or a heading.
+// Package markup writes strangers' text into HTML, Markdown and Mermaid so that
+// it stays text: nothing in it can open a tag, a link or a heading, or end a
+// label.
 package markup
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -61,6 +64,43 @@ func AppendMarkdown(dst []byte, s string) []byte {
 			dst = append(dst, '\\', byte(r))
 		default:
 			dst = append(dst, s[i:i+n]...)
+		}
+		i += n
+	}
+	return dst
+}
+
+// AppendMermaid appends s as text for a quoted label of a Mermaid diagram, on one
+// line: n0["…"]. Only letters, digits, single spaces and marks beyond ASCII
+// stand as they are. Every other ASCII character is written as the entity code
+// that Mermaid documents, #34; for a quotation mark, so that none can end the
+// label, start a comment or directive (%%{init}), an entity of its own, an icon
+// (fa:fa-car), a tag, or the Markdown that labels are also read as (a label
+// "1. Homes" is refused as a list). White space becomes one space, at the start
+// none. The two marks ﬂ and ¶ are written as codes too: Mermaid keeps entities
+// between them while it reads.
+func AppendMermaid(dst []byte, s string) []byte {
+	start, space := len(dst), false
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case unicode.IsSpace(r):
+			space = true
+			i += n
+			continue
+		case space && len(dst) > start:
+			dst = append(dst, ' ')
+		}
+		space = false
+		switch {
+		case r == utf8.RuneError, r < ' ', r >= 0x7f && r <= 0x9f:
+			dst = append(dst, "\uFFFD"...)
+		case r > 0x9f && r != 'ﬂ' && r != '¶', r >= '0' && r <= '9', r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z':
+			dst = append(dst, s[i:i+n]...)
+		default:
+			dst = append(dst, '#')
+			dst = strconv.AppendInt(dst, int64(r), 10)
+			dst = append(dst, ';')
 		}
 		i += n
 	}

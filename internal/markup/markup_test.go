@@ -3,8 +3,10 @@ package markup_test
 import (
 	"fmt"
 	"html"
+	"regexp"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
@@ -44,6 +46,51 @@ func TestMarkdown(t *testing.T) {
 	} {
 		require.Equal(t, want, string(markup.AppendMarkdown(nil, in)), in)
 	}
+}
+
+func TestMermaid(t *testing.T) {
+	for in, want := range map[string]string{
+		"":                     "",
+		"Council":              "Council",
+		`a "b"] --> c`:         "a #34;b#34;#93; #45;#45;#62; c",
+		"1. Homes":             "1#46; Homes",
+		"`x` **y** _z_":        "#96;x#96; #42;#42;y#42;#42; #95;z#95;",
+		"%%{init: {}}%%":       "#37;#37;#123;init#58; #123;#125;#125;#37;#37;",
+		"#quot; &quot; #9829":  "#35;quot#59; #38;quot#59; #35;9829",
+		"fa:fa-car":            "fa#58;fa#45;car",
+		" \n a\r\n\tb\u2028c ": "a b c",
+		"ﬂ°34¶ß":               "#64258;°34#182;ß",
+		"a\x00\x1b\u0085\xff":  "a\uFFFD\uFFFD \uFFFD",
+		"مجلس «الشراكة»":       "مجلس «الشراكة»",
+	} {
+		require.Equal(t, want, string(markup.AppendMermaid(nil, in)), in)
+	}
+}
+
+// Whatever is written, a label stays one label, and reading its codes back
+// gives the text, white space aside.
+func FuzzMermaid(f *testing.F) {
+	f.Add("\"] --> x\n%%{init: {'theme':'dark'}}%%")
+	f.Add("#34;ﬂ°34¶ß` - 1. <br/>")
+	f.Add("click n0 \"javascript:alert(1)\"")
+	f.Fuzz(func(t *testing.T, s string) {
+		out := string(markup.AppendMermaid(nil, s))
+		require.True(t, utf8.ValidString(out))
+		require.False(t, strings.ContainsAny(out, "\"'`[](){}<>|%&:*_-.+=~!?/\\@,\r\n\t\u2028\u2029ﬂ¶"), out)
+		require.NotContains(t, out, "  ")
+		codes := regexp.MustCompile(`#\d+;`)
+		back := codes.ReplaceAllStringFunc(out, func(code string) string { return html.UnescapeString("&" + code) })
+		require.False(t, strings.ContainsAny(codes.ReplaceAllString(out, ""), "#;"), out)
+		want := strings.Map(func(r rune) rune {
+			if r < ' ' && !unicode.IsSpace(r) || r >= 0x7f && r <= 0x9f && !unicode.IsSpace(r) {
+				return '\uFFFD'
+			}
+			return r
+		}, s)
+		if utf8.ValidString(s) {
+			require.Equal(t, strings.Join(strings.Fields(want), " "), back)
+		}
+	})
 }
 
 func TestLink(t *testing.T) {

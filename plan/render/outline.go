@@ -151,8 +151,8 @@ func labels(schemes []term.Scheme) map[term.Code]i18n.Text {
 	return out
 }
 
-// result writes what a check found.
-func (p *Page) result(r *plan.Review, res *check.Result) {
+// result writes what a check found; path says where a place is.
+func (p *Page) result(path func(check.At) string, res *check.Result) {
 	p.head(2, p.words(headFound, i18n.Label("profile", res.Profile), i18n.Label("edition", res.Edition)))
 	if !res.On.IsZero() {
 		p.para(p.words(wordJudged, res.On.Arg("day")))
@@ -162,14 +162,14 @@ func (p *Page) result(r *plan.Review, res *check.Result) {
 	}
 	p.tally(res)
 	for _, f := range res.Findings {
-		p.finding(r, f, f.Severity.Message(), f.Severity.String())
+		p.finding(path, f, f.Severity.Message(), f.Severity.String())
 	}
 	if res.Dropped > 0 {
 		p.para(p.words(wordDropped, i18n.Int("n", int64(res.Dropped))))
 	}
 	if len(res.Unknown) > 0 {
 		p.head(3, p.words(headUnknown))
-		p.unknowns(r, res.Unknown)
+		p.unknowns(path, res.Unknown)
 	}
 }
 
@@ -194,7 +194,7 @@ func (p *Page) tally(res *check.Result) {
 	}
 }
 
-func (p *Page) finding(r *plan.Review, f check.Finding, mark i18n.Message, class string) {
+func (p *Page) finding(path func(check.At) string, f check.Finding, mark i18n.Message, class string) {
 	if class == "unknown" {
 		p.item(0, class, p.say(f.Message)) // the heading says what it is
 	} else {
@@ -203,7 +203,7 @@ func (p *Page) finding(r *plan.Review, f check.Finding, mark i18n.Message, class
 	if !f.Help.IsZero() {
 		p.item(1, "", p.say(f.Help))
 	}
-	place := []run{{text: string(f.Rule), style: code}, {text: " · "}, {text: r.Path(f.At), style: code}}
+	place := []run{{text: string(f.Rule), style: code}, {text: " · "}, {text: path(f.At), style: code}}
 	if f.Suppressed != nil {
 		place = append(place, run{text: " · "}, p.words(wordSuppressed, i18n.Str("reason", f.Suppressed.Reason)))
 	}
@@ -216,7 +216,7 @@ func (p *Page) finding(r *plan.Review, f check.Finding, mark i18n.Message, class
 // unknowns writes what could not be judged. Several rules may miss the same
 // words at the same place: those are told once, with the rules that wait for
 // them.
-func (p *Page) unknowns(r *plan.Review, list []check.Finding) {
+func (p *Page) unknowns(path func(check.At) string, list []check.Finding) {
 	type missing struct {
 		at   check.At
 		says string
@@ -233,10 +233,10 @@ func (p *Page) unknowns(r *plan.Review, list []check.Finding) {
 		switch len(same) {
 		case 0: // told already
 		case 1:
-			p.finding(r, f, check.CannotTell.Message(), "unknown")
+			p.finding(path, f, check.CannotTell.Message(), "unknown")
 		default:
 			p.item(0, "unknown", p.say(f.Message))
-			p.item(1, "", run{text: r.Path(f.At), style: code})
+			p.item(1, "", run{text: path(f.At), style: code})
 			for _, w := range same {
 				p.item(1, "", append([]run{{text: string(w.Rule), style: code}, {text: " · "}}, p.source(w.Source)...)...)
 			}

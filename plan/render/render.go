@@ -1,14 +1,18 @@
-// Package render writes a plan and what a check found in it for people to
-// read: as Markdown, as one self-contained HTML page, or as plain text, in any
-// of the four languages, from right to left where the language is.
+// Package render writes a plan, the partnership behind it and what a check found
+// in them for people to read: as Markdown, as one self-contained HTML page, or
+// as plain text, in any of the four languages, from right to left where the
+// language is.
 //
 //	page := render.New(review, i18n.AR, cswb.For(review).Check(review))
 //	os.WriteFile("plan.html", page.HTML(), 0o644)
 //
+// [Council] and [Process] are pages of a partnership: who sits at its tables,
+// how far a process has come. [CouncilDiagram] and [ProcessDiagram] draw them.
+//
 // A text of the community that is missing in the reader's language is shown in
 // the language it has, marked as such. Nothing of a plan can break out of its
-// place: not markup, not a link, not a direction mark. The same page gives the
-// same bytes.
+// place: not markup, not a link, not a direction mark, not a label of a diagram.
+// The same page gives the same bytes.
 //
 // It does not print, and it does not publish: a table with small counts has no
 // place in it.
@@ -19,6 +23,7 @@ import (
 	"strings"
 
 	"github.com/entente-civic/entente/i18n"
+	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/partnership/check"
 	"github.com/entente-civic/entente/plan"
 )
@@ -31,12 +36,20 @@ type Page struct {
 	blocks []block
 }
 
-// block is a heading, a paragraph or a list item.
+// block is a heading, a paragraph, a list item or a table.
 type block struct {
 	tag   tag
 	level int    // of a heading, 1 to 4; of an item, 0 for the outermost
 	class string // for HTML: what sort of item it is
 	runs  []run
+	rows  []row // of a table: the first names the columns
+}
+
+// row is a row of a table. Its first cell names it. A row may have fewer cells
+// than the table has columns.
+type row struct {
+	class string // for HTML: what sort of row it is
+	cells [][]run
 }
 
 type tag uint8
@@ -45,6 +58,7 @@ const (
 	heading tag = iota
 	paragraph
 	item
+	table
 )
 
 // run is a stretch of text in one language.
@@ -71,7 +85,7 @@ func New(r *plan.Review, l i18n.Lang, results ...*check.Result) Page {
 	p := page(l)
 	p.outline(r)
 	for _, res := range results {
-		p.result(r, res)
+		p.result(r.Path, res)
 	}
 	return p
 }
@@ -83,7 +97,16 @@ func Outline(r *plan.Review, l i18n.Lang) Page { return New(r, l) }
 func Findings(r *plan.Review, l i18n.Lang, res *check.Result) Page {
 	p := page(l)
 	p.title = p.text(r.Plan().Title).text
-	p.result(r, res)
+	p.result(r.Path, res)
+	return p
+}
+
+// PartnershipFindings returns the page of what was found in a partnership, each
+// at its place as kind, id and field.
+func PartnershipFindings(r *partnership.Review, l i18n.Lang, res *check.Result) Page {
+	p := page(l)
+	p.title = p.text(r.Partnership().Name).text
+	p.result(check.At.String, res)
 	return p
 }
 
@@ -116,6 +139,19 @@ func (p *Page) para(runs ...run) { p.add(block{tag: paragraph, runs: runs}) }
 
 func (p *Page) item(level int, class string, runs ...run) {
 	p.add(block{tag: item, level: level, class: class, runs: runs})
+}
+
+// table adds a table of rows below the names of its columns; without a row,
+// nothing.
+func (p *Page) table(columns []i18n.Template, rows []row) {
+	if len(rows) == 0 {
+		return
+	}
+	head := row{cells: make([][]run, len(columns))}
+	for i, t := range columns {
+		head.cells[i] = []run{p.words(t)}
+	}
+	p.add(block{tag: table, rows: append([]row{head}, rows...)})
 }
 
 // say returns a sentence of the library as a run.

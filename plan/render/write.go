@@ -2,8 +2,10 @@ package render
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/internal/markup"
@@ -25,6 +27,9 @@ func (p Page) Text() []byte {
 			if blk.level == 0 {
 				b.WriteString("- ")
 			}
+		case table:
+			p.aligned(&b, blk.rows)
+			continue
 		case paragraph:
 		}
 		start := b.Len()
@@ -39,6 +44,58 @@ func (p Page) Text() []byte {
 		b.WriteByte('\n')
 	}
 	return b.Bytes()
+}
+
+// widest is the widest column of a table as text: what is longer pushes its row
+// aside.
+const widest = 40
+
+// aligned writes a table in columns. Widths are counted in characters, marks of
+// direction and combining ones left out.
+func (p *Page) aligned(b *bytes.Buffer, rows []row) {
+	lines := make([][]string, len(rows))
+	widths := make([]int, len(rows[0].cells))
+	for i := range rows {
+		for j, c := range rows[i].cells {
+			var cell strings.Builder
+			for _, r := range c {
+				cell.WriteString(p.isolated(r))
+			}
+			lines[i] = append(lines[i], cell.String())
+			if w := width(cell.String()); w <= widest {
+				widths[j] = max(widths[j], w)
+			}
+		}
+	}
+	for i, cells := range lines {
+		for j, c := range cells {
+			b.WriteString(c)
+			if j < len(cells)-1 {
+				b.WriteString(strings.Repeat(" ", max(0, widths[j]-width(c))+2))
+			}
+		}
+		b.WriteByte('\n')
+		if i == 0 {
+			for j, w := range widths {
+				b.WriteString(strings.Repeat("-", w))
+				if j < len(widths)-1 {
+					b.WriteString("  ")
+				}
+			}
+			b.WriteByte('\n')
+		}
+	}
+}
+
+// width counts the characters of a text that take up room.
+func width(s string) int {
+	n := 0
+	for _, r := range s {
+		if !unicode.In(r, unicode.Mn, unicode.Cf) {
+			n++
+		}
+	}
+	return n
 }
 
 // isolated returns a run's text fit to stand in a line of the page's language.
@@ -76,6 +133,9 @@ func (p Page) Markdown() []byte {
 		}
 		was = blk.tag
 		switch blk.tag {
+		case table:
+			b = p.piped(b, blk.rows)
+			continue
 		case heading:
 			b = append(b, strings.Repeat("#", blk.level)...)
 			b = append(b, ' ')
@@ -88,6 +148,33 @@ func (p Page) Markdown() []byte {
 			b = p.markdown(b, r)
 		}
 		b = append(b, '\n')
+	}
+	return b
+}
+
+// piped writes a table as GitHub Flavored Markdown does.
+func (p *Page) piped(b []byte, rows []row) []byte {
+	columns := len(rows[0].cells)
+	for i := range rows {
+		b = append(b, '|')
+		for j := range columns {
+			b = append(b, ' ')
+			if j < len(rows[i].cells) {
+				for _, r := range rows[i].cells[j] {
+					if r.style == code && strings.Contains(r.text, "|") {
+						r.style = label // a bar ends a cell even inside code
+					}
+					b = p.markdown(b, r)
+				}
+			}
+			b = append(b, " |"...)
+		}
+		b = append(b, '\n')
+		if i == 0 {
+			b = append(b, '|')
+			b = append(b, strings.Repeat(" --- |", columns)...)
+			b = append(b, '\n')
+		}
 	}
 	return b
 }
@@ -134,6 +221,9 @@ func (p Page) HTML() []byte {
 	b = markup.AppendHTML(b, i18n.Strip(p.title))
 	b = append(b, "</title>\n<style>"...)
 	b = append(b, sheet...)
+	if slices.ContainsFunc(p.blocks, func(b block) bool { return b.tag == table }) {
+		b = append(b, tableSheet...)
+	}
 	b = append(b, "</style>\n</head>\n<body>\n<main>\n"...)
 	depth := -1 // of the open list
 	lists := func(want int) {
@@ -142,6 +232,11 @@ func (p Page) HTML() []byte {
 		}
 	}
 	for _, blk := range p.blocks {
+		if blk.tag == table {
+			lists(-1)
+			b = p.tabled(b, blk.rows)
+			continue
+		}
 		if blk.tag != item {
 			lists(-1)
 			t := "p"
@@ -176,6 +271,42 @@ func (p Page) HTML() []byte {
 	}
 	lists(-1)
 	return append(b, "</main>\n</body>\n</html>\n"...)
+}
+
+// tabled writes a table whose first row names the columns and whose first
+// column names the rows.
+func (p *Page) tabled(b []byte, rows []row) []byte {
+	cell := func(open, end string, runs []run) {
+		b = append(b, open...)
+		b = p.runs(b, runs)
+		b = append(b, end...)
+	}
+	b = append(b, "<table>\n<thead>\n<tr>"...)
+	for _, c := range rows[0].cells {
+		cell(`<th scope="col">`, "</th>", c)
+	}
+	b = append(b, "</tr>\n</thead>\n<tbody>\n"...)
+	for _, r := range rows[1:] {
+		b = append(b, "<tr"...)
+		if r.class != "" {
+			b = append(b, " class=\""...)
+			b = markup.AppendHTML(b, r.class)
+			b = append(b, '"')
+		}
+		b = append(b, '>')
+		for j := range rows[0].cells {
+			switch {
+			case j >= len(r.cells):
+				b = append(b, "<td></td>"...)
+			case j == 0:
+				cell(`<th scope="row">`, "</th>", r.cells[j])
+			default:
+				cell("<td>", "</td>", r.cells[j])
+			}
+		}
+		b = append(b, "</tr>\n"...)
+	}
+	return append(b, "</tbody>\n</table>\n"...)
 }
 
 func (p *Page) runs(b []byte, runs []run) []byte {
@@ -247,4 +378,14 @@ li.advice{border-color:#00639b}
 li.unknown{border-color:#777}
 small{opacity:.8}
 code{font-size:.85em;overflow-wrap:anywhere}
+`
+
+// tableSheet is what a page with a table needs besides.
+const tableSheet = `table{border-collapse:collapse;width:100%;margin-block:.5rem 1rem;font-size:.95rem;line-height:1.45}
+th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;border-block-end:1px solid #8886;overflow-wrap:anywhere}
+thead th{border-block-end:2px solid #8889;font-size:.9rem}
+tbody th{font-weight:normal;border-inline-start:.3rem solid #8883}
+tr.done th[scope=row]{border-inline-start-color:#2e7d32}
+tr.next th[scope=row]{border-inline-start-color:#00639b}
+tr.overdue th[scope=row],tr.vacant th[scope=row]{border-inline-start-color:#b26a00}
 `
