@@ -20,6 +20,7 @@ package render
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/entente-civic/entente/i18n"
@@ -45,8 +46,7 @@ type block struct {
 	rows  []row // of a table: the first names the columns
 }
 
-// row is a row of a table. Its first cell names it. A row may have fewer cells
-// than the table has columns.
+// row is a row of a table, with a cell for each column. The first names it.
 type row struct {
 	class string // for HTML: what sort of row it is
 	cells [][]run
@@ -142,16 +142,25 @@ func (p *Page) item(level int, class string, runs ...run) {
 }
 
 // table adds a table of rows below the names of its columns; without a row,
-// nothing.
+// nothing. A column in which nothing stands is left out.
 func (p *Page) table(columns []i18n.Template, rows []row) {
 	if len(rows) == 0 {
 		return
 	}
-	head := row{cells: make([][]run, len(columns))}
-	for i, t := range columns {
-		head.cells[i] = []run{p.words(t)}
+	out := make([]row, len(rows)+1)
+	for i := range rows {
+		out[i+1].class = rows[i].class
 	}
-	p.add(block{tag: table, rows: append([]row{head}, rows...)})
+	for j, name := range columns {
+		if !slices.ContainsFunc(rows, func(r row) bool { return len(r.cells[j]) > 0 }) {
+			continue
+		}
+		out[0].cells = append(out[0].cells, []run{p.words(name)})
+		for i := range rows {
+			out[i+1].cells = append(out[i+1].cells, rows[i].cells[j])
+		}
+	}
+	p.add(block{tag: table, rows: out})
 }
 
 // say returns a sentence of the library as a run.

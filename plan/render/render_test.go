@@ -93,7 +93,8 @@ func checkHTML(t *testing.T, page []byte) {
 	d.AutoClose = []string{"meta"}
 	d.Entity = xml.HTMLEntity
 	known := map[string]bool{"html": true, "head": true, "meta": true, "title": true, "style": true, "body": true, "main": true, "h1": true, "h2": true, "h3": true, "h4": true,
-		"p": true, "ul": true, "li": true, "strong": true, "small": true, "bdi": true, "code": true, "a": true}
+		"p": true, "ul": true, "li": true, "strong": true, "small": true, "bdi": true, "code": true, "a": true,
+		"table": true, "thead": true, "tbody": true, "tr": true, "th": true, "td": true}
 	var open []string
 	for {
 		tok, err := d.Token()
@@ -106,7 +107,7 @@ func checkHTML(t *testing.T, page []byte) {
 			require.True(t, known[e.Name.Local], e.Name.Local)
 			open = append(open, e.Name.Local)
 			for _, a := range e.Attr {
-				require.Contains(t, []string{"lang", "dir", "charset", "name", "content", "http-equiv", "class", "href"}, a.Name.Local)
+				require.Contains(t, []string{"lang", "dir", "charset", "name", "content", "http-equiv", "class", "href", "scope"}, a.Name.Local)
 				if a.Name.Local == "href" {
 					require.True(t, strings.HasPrefix(a.Value, "https://") || strings.HasPrefix(a.Value, "http://"))
 				}

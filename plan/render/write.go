@@ -68,11 +68,14 @@ func (p *Page) aligned(b *bytes.Buffer, rows []row) {
 		}
 	}
 	for i, cells := range lines {
+		gap := 0 // before the next cell that says something
 		for j, c := range cells {
-			b.WriteString(c)
-			if j < len(cells)-1 {
-				b.WriteString(strings.Repeat(" ", max(0, widths[j]-width(c))+2))
+			if c != "" {
+				b.WriteString(strings.Repeat(" ", gap))
+				b.WriteString(c)
+				gap = 0
 			}
+			gap += max(0, widths[j]-width(c)) + 2
 		}
 		b.WriteByte('\n')
 		if i == 0 {
@@ -159,13 +162,11 @@ func (p *Page) piped(b []byte, rows []row) []byte {
 		b = append(b, '|')
 		for j := range columns {
 			b = append(b, ' ')
-			if j < len(rows[i].cells) {
-				for _, r := range rows[i].cells[j] {
-					if r.style == code && strings.Contains(r.text, "|") {
-						r.style = label // a bar ends a cell even inside code
-					}
-					b = p.markdown(b, r)
+			for _, r := range rows[i].cells[j] {
+				if r.style == code && strings.Contains(r.text, "|") {
+					r.style = label // a bar ends a cell even inside code
 				}
+				b = p.markdown(b, r)
 			}
 			b = append(b, " |"...)
 		}
@@ -294,14 +295,11 @@ func (p *Page) tabled(b []byte, rows []row) []byte {
 			b = append(b, '"')
 		}
 		b = append(b, '>')
-		for j := range rows[0].cells {
-			switch {
-			case j >= len(r.cells):
-				b = append(b, "<td></td>"...)
-			case j == 0:
-				cell(`<th scope="row">`, "</th>", r.cells[j])
-			default:
-				cell("<td>", "</td>", r.cells[j])
+		for j, c := range r.cells {
+			if j == 0 {
+				cell(`<th scope="row">`, "</th>", c)
+			} else {
+				cell("<td>", "</td>", c)
 			}
 		}
 		b = append(b, "</tr>\n"...)
@@ -383,7 +381,7 @@ code{font-size:.85em;overflow-wrap:anywhere}
 // tableSheet is what a page with a table needs besides.
 const tableSheet = `table{border-collapse:collapse;width:100%;margin-block:.5rem 1rem;font-size:.95rem;line-height:1.45}
 th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;border-block-end:1px solid #8886;overflow-wrap:anywhere}
-thead th{border-block-end:2px solid #8889;font-size:.9rem}
+thead th{border-block-end:2px solid #8889;font-size:.9rem;overflow-wrap:normal}
 tbody th{font-weight:normal;border-inline-start:.3rem solid #8883}
 tr.done th[scope=row]{border-inline-start-color:#2e7d32}
 tr.next th[scope=row]{border-inline-start-color:#00639b}
