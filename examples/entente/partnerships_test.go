@@ -17,7 +17,8 @@ import (
 	"github.com/entente-civic/entente/partnership/cal"
 	"github.com/entente-civic/entente/partnership/check"
 	"github.com/entente-civic/entente/partnership/term"
-	programme "github.com/entente-civic/entente/plan/profile/lip"
+	"github.com/entente-civic/entente/plan/profile/lip"
+	"github.com/entente-civic/entente/plan/profile/nss"
 )
 
 // The bundled partnerships: three documents, four partnerships.
@@ -205,7 +206,7 @@ func TestPartnershipCodes(t *testing.T) {
 			data, p := table(t, name)
 			schemes := []term.Scheme{
 				partnership.BodyKinds(), partnership.RoleKinds(), partnership.SeatKinds(), partnership.EngagementKinds(),
-				programme.Terms(), programme.Sectors(),
+				lip.Terms(), lip.Sectors(),
 			}
 			schemes = append(schemes, p.Schemes...)
 			for i := range p.Partnerships {
@@ -350,48 +351,81 @@ func TestLondon(t *testing.T) {
 			complete = append(complete, s.Complete)
 		}
 		require.Equal(t, []bool{false, true, true, true}, complete)
-		lip, _, err := r.Process("lip")
+		steps, _, err := r.Process("lip")
 		require.NoError(t, err)
-		require.Len(t, lip.Deviations, 1)
-		require.Equal(t, partnership.StepID("terms"), lip.Deviations[0].Step)
-		require.Equal(t, partnership.StepID("action-plan"), lip.Next[0].Step)
+		require.Len(t, steps.Deviations, 1)
+		require.Equal(t, partnership.StepID("terms"), steps.Deviations[0].Step)
+		require.Equal(t, partnership.StepID("action-plan"), steps.Next[0].Step)
 		require.Len(t, p.Process("london-city").Steps, 11)
 		require.Len(t, p.Process("milestones").Steps, 3)
 	})
 }
 
-// London goes through the steps of the programme, word for word, and all that
-// the rules for a council find is the order it went in; the rest its sources
-// leave open.
-func TestLondonByTheProgramme(t *testing.T) {
+// The documents go through the steps of their programmes, word for word.
+func TestPartnershipSteps(t *testing.T) {
 	_, p := table(t, london)
-	r := partnership.NewReview(p, cal.Day(2013, 12, 4))
-	steps := slices.Clone(p.Process("lip").Steps)
+	_, q := table(t, westToronto)
+	for _, tt := range []struct {
+		p    *partnership.Partnership
+		want partnership.Process
+	}{
+		{p, lip.Process()},
+		{&q.Partnerships[0], nss.Process()},
+		{&q.Partnerships[1], nss.Phases()},
+	} {
+		got := tt.p.Process(tt.want.ID)
+		require.NotNil(t, got)
+		require.Empty(t, cmp.Diff(tt.want.Steps, unsourced(got.Steps)))
+		require.Equal(t, tt.want.Ring, got.Ring)
+	}
+}
+
+// unsourced is a copy of some steps without the lines that print them.
+func unsourced(steps []partnership.Step) []partnership.Step {
+	steps = slices.Clone(steps)
 	for i := range steps {
-		steps[i].Source = check.Source{} // where London's sources print it
+		steps[i].Source, steps[i].Parts = check.Source{}, unsourced(steps[i].Parts)
 	}
-	require.Empty(t, cmp.Diff(programme.Process().Steps, steps))
-	var found []check.ID
-	for _, f := range programme.Council().Check(r).Findings {
-		found = append(found, f.Rule)
+	return steps
+}
+
+// All that the rules of their programmes find in them is the order London went
+// in; the rest its sources leave open.
+func TestPartnershipsByTheirProgrammes(t *testing.T) {
+	_, p := table(t, london)
+	_, q := table(t, westToronto)
+	for _, tt := range []struct {
+		p       *partnership.Partnership
+		on      cal.Date
+		profile check.Profile[*partnership.Review]
+		want    []check.ID
+	}{
+		{p, cal.Day(2013, 12, 4), lip.Council(), []check.ID{"LIP-STEP-ORDER"}},
+		{&q.Partnerships[0], cal.Month(2009, 11), nss.Councils(), nil},
+		{&q.Partnerships[1], cal.Month(2009, 11), nss.Councils(), nil},
+	} {
+		var found []check.ID
+		for _, f := range tt.profile.Check(partnership.NewReview(tt.p, tt.on)).Findings {
+			found = append(found, f.Rule)
+		}
+		require.Equal(t, tt.want, found, tt.p.ID)
 	}
-	require.Equal(t, []check.ID{"LIP-STEP-ORDER"}, found)
 }
 
 // Three councils tile the ground of the partnership, and three organizations
 // of the project it followed went on.
 func TestF253_TilingAndHandOver(t *testing.T) {
 	_, p := table(t, westToronto)
-	lip, before := &p.Partnerships[0], &p.Partnerships[1]
-	require.Equal(t, before.ID, lip.Follows)
+	west, before := &p.Partnerships[0], &p.Partnerships[1]
+	require.Equal(t, before.ID, west.Follows)
 
-	ground, err := partnership.Ground(lip.Ground)
+	ground, err := partnership.Ground(west.Ground)
 	require.NoError(t, err)
-	whole := partnership.Units(ground, lip.Areas...)
+	whole := partnership.Units(ground, west.Areas...)
 	require.Len(t, whole, 4)
 	councils := 0
 	holders := partnership.Holders(func(yield func(partnership.BodyID, []partnership.AreaID) bool) {
-		for _, b := range lip.Bodies {
+		for _, b := range west.Bodies {
 			if b.Parent == "" {
 				continue
 			}
@@ -415,30 +449,30 @@ func TestF253_TilingAndHandOver(t *testing.T) {
 		}
 		return list
 	}
-	steering, committee := seated(before, "steering"), seated(lip, "committee")
+	steering, committee := seated(before, "steering"), seated(west, "committee")
 	both, left, joined := partnership.Overlap(steering, committee)
 	require.Equal(t, [...]int{7, 8, 3, 12}, [...]int{len(steering), len(committee), len(both), len(both) + len(left) + len(joined)})
 }
 
 func TestWestToronto(t *testing.T) {
 	_, p := table(t, westToronto)
-	lip, before := &p.Partnerships[0], &p.Partnerships[1]
+	west, before := &p.Partnerships[0], &p.Partnerships[1]
 	on := cal.Month(2009, 11)
 
 	held := func(e *partnership.Engagement) quantity.Answer { return e.HeldBy(on) }
-	times, err := partnership.Occasions(lip.Engagements, held)
+	times, err := partnership.Occasions(west.Engagements, held)
 	require.NoError(t, err)
 	require.Equal(t, quantity.Of(1, ""), times, "of three joint workshops")
 	var days []string
-	for _, e := range lip.Engagements {
+	for _, e := range west.Engagements {
 		require.Len(t, e.Bodies, 3)
 		days = append(days, e.Period.From.String())
 	}
 	require.Equal(t, []string{"2009-11", "2010-03", "2010-07"}, days)
 
-	steps, _, err := partnership.NewReview(lip, on).Process("wdtlip")
+	steps, _, err := partnership.NewReview(west, on).Process("wdtlip")
 	require.NoError(t, err)
-	require.Len(t, lip.Processes[0].Steps, 4)
+	require.Len(t, west.Processes[0].Steps, 4)
 	require.Len(t, steps.Planned, 2)
 
 	phases, _, err := partnership.NewReview(before, on).Process("wdtssp")
@@ -450,14 +484,14 @@ func TestWestToronto(t *testing.T) {
 	require.True(t, known)
 	require.Equal(t, 20, months)
 
-	for _, q := range []*partnership.Partnership{lip, before} {
+	for _, q := range []*partnership.Partnership{west, before} {
 		totals, unknown, err := partnership.Funding(q.Contributions)
 		require.NoError(t, err)
 		require.Len(t, totals, 1)
 		require.False(t, totals[0].Amount.Known())
 		require.Equal(t, len(q.Contributions), unknown)
 	}
-	councils, _ := lip.Declared[0].Judge(quantity.Of(3, ""))
+	councils, _ := west.Declared[0].Judge(quantity.Of(3, ""))
 	require.Equal(t, quantity.Yes, councils)
 }
 
