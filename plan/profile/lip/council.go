@@ -70,6 +70,14 @@ var (
 	}
 )
 
+// wide bounds the work of a rule that asks many bodies or meetings for many terms
+// of reference or seats each; beyond it the rule cannot tell. Partnerships that
+// were seen stay a thousand times below it.
+const wide = 1 << 22
+
+// listed is how many findings of one rule are worded; the rest is counted.
+const listed = 200
+
 // councilAt is the place of a field of a body.
 func councilAt(v *partnership.Review, b *partnership.Body, field string) check.At {
 	id := string(b.ID)
@@ -217,7 +225,7 @@ var councilTerms = check.Rule[*partnership.Review]{
 // known.
 func inForce(v *partnership.Review, b *partnership.Body) (t *partnership.Terms, known bool) {
 	p := v.Partnership()
-	if p.Terms == nil {
+	if p.Terms == nil || len(p.Bodies)*len(p.Terms) > wide {
 		return nil, false
 	}
 	t, known = partnership.InForce(p.Terms, b.ID, v.On())
@@ -469,8 +477,12 @@ var subCouncilChair = check.Rule[*partnership.Review]{
 			r.Skip()
 			return
 		}
+		seats, room := 0, wide
+		for _, c := range councils {
+			seats += 1 + len(c.Seats)
+		}
 		for _, b := range list {
-			switch chairSits(v.Roster(), b, councils) {
+			switch chairSits(v.Roster(), b, councils, seats, &room) {
 			case quantity.No:
 				r.Breach(councilAt(v, b, "seats"), bodyArg("body", b))
 			case quantity.CannotTell:
@@ -481,8 +493,9 @@ var subCouncilChair = check.Rule[*partnership.Review]{
 	},
 }
 
-// chairSits answers whether who chairs a body has a seat on one of the councils.
-func chairSits(roster *partnership.Roster, b *partnership.Body, councils []*partnership.Body) quantity.Answer {
+// chairSits answers whether who chairs a body has a seat on one of the councils,
+// which have so many seats. Each chair takes as much of the room.
+func chairSits(roster *partnership.Roster, b *partnership.Body, councils []*partnership.Body, seats int, room *int) quantity.Answer {
 	answer, chairs := quantity.No, 0
 	for chair, held := range roster.Seats(b.ID) {
 		role := chair.Role
@@ -493,7 +506,7 @@ func chairSits(roster *partnership.Roster, b *partnership.Body, councils []*part
 			continue
 		}
 		chairs++
-		if held == quantity.CannotTell {
+		if *room -= seats; held == quantity.CannotTell || *room < 0 {
 			answer = answer.Or(quantity.CannotTell)
 			continue
 		}
@@ -538,10 +551,18 @@ var quorate = check.Rule[*partnership.Review]{
 			AR: "اتخذ اجتماع «{$body}» قرارات بلا النصاب الذي تشترطه اختصاصاتها: {$meeting}.",
 		},
 		Unknown: i18n.Template{
-			EN: "Whether a meeting that decided had quorum cannot be told ({$body}): {$meeting}.",
-			FR: "On ne peut pas dire si une réunion qui a pris des décisions avait le quorum ({$body}) : {$meeting}.",
-			ES: "No se puede saber si una reunión que tomó decisiones tenía quórum ({$body}): {$meeting}.",
-			AR: "لا يمكن معرفة هل اكتمل النصاب في اجتماع اتُّخذت فيه قرارات ({$body}): {$meeting}.",
+			EN: `.input {$meetings :string} .match $meetings
+none {{Which meetings “{$body}” held is not stated.}}
+* {{Whether “{$body}” decided with quorum cannot be told: {$meeting}.}}`,
+			FR: `.input {$meetings :string} .match $meetings
+none {{On n’indique pas quelles réunions « {$body} » a tenues.}}
+* {{On ne peut pas dire si « {$body} » a décidé avec le quorum : {$meeting}.}}`,
+			ES: `.input {$meetings :string} .match $meetings
+none {{No se indica qué reuniones celebró «{$body}».}}
+* {{No se puede saber si «{$body}» decidió con quórum: {$meeting}.}}`,
+			AR: `.input {$meetings :string} .match $meetings
+none {{لا يُذكر أي اجتماعات عقدتها «{$body}».}}
+* {{لا يمكن معرفة هل قررت «{$body}» بنصاب مكتمل: {$meeting}.}}`,
 		},
 		Help: i18n.Template{
 			EN: "The rule is the one in force on the day of the meeting. State who was present, by seat, or how many.",
@@ -553,9 +574,10 @@ var quorate = check.Rule[*partnership.Review]{
 	Find: func(v *partnership.Review, r *check.Report) {
 		p, decided := v.Partnership(), false
 		if p.Meetings == nil {
-			r.Unknown(v.At("meetings"), v.Arg("body"), v.Arg("meeting"))
+			r.Unknown(v.At("meetings"), i18n.Key("meetings", "none"), v.Arg("body"), v.Arg("meeting"))
 			return
 		}
+		room := wide
 		for i := range p.Meetings {
 			m := &p.Meetings[i]
 			if len(m.Decisions) == 0 {
@@ -568,18 +590,22 @@ var quorate = check.Rule[*partnership.Review]{
 			}
 			answer, body := quantity.CannotTell, i18n.Label("body", i18n.Clip(string(m.Body), 60))
 			if roster := v.Roster(); roster != nil {
+				room -= len(p.Terms)
 				if b := roster.Body(m.Body); b != nil {
 					body = bodyArg("body", b)
+					room -= len(b.Seats)
 				}
-				if t, known := partnership.InForce(p.Terms, m.Body, m.On); t != nil && known {
-					answer, _ = roster.Quorum(t, m)
+				if room >= 0 {
+					if t, known := partnership.InForce(p.Terms, m.Body, m.On); t != nil && known {
+						answer, _ = roster.Quorum(t, m)
+					}
 				}
 			}
 			switch answer {
 			case quantity.No:
 				r.Breach(at, body, meetingArg(m))
 			case quantity.CannotTell:
-				r.Unknown(at, body, meetingArg(m))
+				r.Unknown(at, i18n.Key("meetings", "some"), body, meetingArg(m))
 			case quantity.Yes:
 			}
 		}
@@ -638,11 +664,17 @@ var stepOrder = check.Rule[*partnership.Review]{
 			r.Unknown(at, v.Arg("name"))
 			return
 		}
+		n := 0
 		for _, e := range s.Deviations {
-			if e.Code == "order" {
-				at.Key = strconv.Itoa(e.Place)
-				r.Breach(at, i18n.Said("reason", s.Reason(e)))
+			if e.Code != "order" {
+				continue
 			}
+			at.Key = strconv.Itoa(e.Place)
+			reason := i18n.Message{}
+			if n++; n <= listed {
+				reason = s.Reason(e)
+			}
+			r.Breach(at, i18n.Said("reason", reason))
 		}
 	},
 }

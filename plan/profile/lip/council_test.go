@@ -341,3 +341,25 @@ func TestCouncilOddities(t *testing.T) {
 		}
 	}
 }
+
+// A partnership of a hostile size is judged in bounded time, and what lies
+// beyond the bound is not guessed.
+func TestCouncilCrowd(t *testing.T) {
+	const n = 10_000
+	p := table()
+	for i := range n {
+		id := fmt.Sprint("x", i)
+		p.Bodies = append(p.Bodies, partnership.Body{ID: partnership.BodyID(id), Kind: "bodies:council"},
+			partnership.Body{ID: partnership.BodyID("s" + id), Kind: "bodies:sub-council", Seats: []partnership.Seat{{Role: "roles:chair", Holder: "p"}}})
+		p.Bodies[0].Seats = append(p.Bodies[0].Seats, partnership.Seat{ID: partnership.SeatID(id), Holder: id})
+		p.Terms = append(p.Terms, partnership.Terms{Body: partnership.BodyID(id), Period: cal.Period{From: cal.Day(2010, 1, 1)}})
+		p.Meetings = append(p.Meetings, partnership.Meeting{ID: partnership.MeetingID(id), Body: "council", On: day, Decisions: []partnership.Decision{{}}, Present: []partnership.SeatID{}})
+		p.Processes[0].Events = append(p.Processes[0].Events, partnership.Event{Step: "assessment-report"}, partnership.Event{Kind: partnership.StepReopened, Step: "terms"}, partnership.Event{Step: "terms"})
+	}
+	r := lip.Council().Check(partnership.NewReview(p, day))
+	for _, rule := range []check.ID{"COUNCIL-TOR", "SUBCOUNCIL-CHAIR-ON-COUNCIL", "MEETING-QUORATE"} {
+		o, ok := r.Outcome(rule)
+		require.True(t, ok)
+		require.Positive(t, o.Unknowns, rule)
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"github.com/entente-civic/entente/indicators/quantity"
 	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/partnership/check"
+	"github.com/entente-civic/entente/partnership/term"
 )
 
 // Councils returns the rules on the partnership of several councils itself:
@@ -16,13 +17,16 @@ import (
 // and in which order the steps of [Process] were taken. They need no plan; the
 // edition has them too, for a plan that is judged with its partnership.
 //
-// A council is a body of the kind [Council] that exists on the day. Areas are
-// names in a tree: that a street is left out is seen only where its block is an
-// area.
+// A council is a body of the kind [Council], or of partnership.BodyKinds' kind
+// "bodies:neighbourhood-council", that exists on the day. Areas are names in a
+// tree: that a street is left out is seen only where its block is an area.
 func Councils() check.Profile[*partnership.Review] { return table }
 
 // table is made once; a Profile cannot be changed.
 var table = check.New(Name+"-councils", edition2009, boundaries, linked, stepOrder)
+
+// neighbourhoodCouncil is a term of partnership.BodyKinds.
+const neighbourhoodCouncil term.Code = "bodies:neighbourhood-council"
 
 // tables returns the councils that certainly exist on the day, and whether there
 // may be more.
@@ -36,7 +40,7 @@ func tables(v *partnership.Review) (list []*partnership.Body, maybe bool) {
 		if b.Kind == "" {
 			maybe = true
 		}
-		if b.Kind != Council || roster.Body(b.ID) != b {
+		if b.Kind != Council && b.Kind != neighbourhoodCouncil || roster.Body(b.ID) != b {
 			continue
 		}
 		switch roster.Exists(b.ID) {
@@ -65,6 +69,9 @@ func nameArg(arg string, name i18n.Text, id string) i18n.Arg {
 // wide bounds the work of asking every council for the units of its areas, each
 // of which may walk the ground.
 const wide = 1 << 22
+
+// listed is how many findings of one rule are worded; the rest is counted.
+const listed = 200
 
 // boundaries asks for areas that tile: each unit of the partnership's ground is
 // one council's. Where its ground is not stated, only overlaps can be seen.
@@ -251,11 +258,17 @@ var stepOrder = check.Rule[*partnership.Review]{
 			r.Unknown(at, v.Arg("name"))
 			return
 		}
+		n := 0
 		for _, e := range s.Deviations {
-			if e.Code == "order" {
-				at.Key = strconv.Itoa(e.Place)
-				r.Breach(at, i18n.Said("reason", s.Reason(e)))
+			if e.Code != "order" {
+				continue
 			}
+			at.Key = strconv.Itoa(e.Place)
+			reason := i18n.Message{}
+			if n++; n <= listed {
+				reason = s.Reason(e)
+			}
+			r.Breach(at, i18n.Said("reason", reason))
 		}
 	},
 }

@@ -38,7 +38,7 @@ func wdtlip() *partnership.Partnership {
 		Bodies: []partnership.Body{
 			{ID: "kensington", Kind: nss.Council, Name: en("Kensington-Chinatown-Annex Council"), Areas: []partnership.AreaID{"south-east", "north-east"}},
 			{ID: "bloor", Kind: nss.Council, Name: en("Bloor-Junction Council"), Areas: []partnership.AreaID{"north-west"}},
-			{ID: "parkdale", Kind: nss.Council, Name: en("Parkdale-Trinity Council"), Areas: []partnership.AreaID{"south-west"}},
+			{ID: "parkdale", Kind: "bodies:neighbourhood-council", Name: en("Parkdale-Trinity Council"), Areas: []partnership.AreaID{"south-west"}},
 			{ID: "committee", Kind: nss.Management, Name: en("Project Management Committee")},
 		},
 		Engagements: []partnership.Engagement{
