@@ -345,7 +345,7 @@ func TestCouncilOddities(t *testing.T) {
 // A partnership of a hostile size is judged in bounded time, and what lies
 // beyond the bound is not guessed.
 func TestCouncilCrowd(t *testing.T) {
-	const n = 10_000
+	const n = 3_000
 	p := table()
 	for i := range n {
 		id := fmt.Sprint("x", i)
