@@ -593,7 +593,7 @@ none {{لا يُذكر أي اجتماعات عقدتها «{$body}».}}
 				room -= len(p.Terms)
 				if b := roster.Body(m.Body); b != nil {
 					body = bodyArg("body", b)
-					room -= len(b.Seats)
+					room -= 8 * len(b.Seats) // who was there is counted several ways
 				}
 				if room >= 0 {
 					if t, known := partnership.InForce(p.Terms, m.Body, m.On); t != nil && known {
