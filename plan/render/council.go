@@ -115,17 +115,25 @@ func (p *Page) body(r *partnership.Roster, s seat, terms map[term.Code]i18n.Text
 	return out
 }
 
-// kind shows what sort of body it is: as printed, else by its term.
+// kind shows what sort of body it is: as printed in the reader's language, else
+// by the label of its term, else as printed in another language.
 func (p *Page) kind(b *partnership.Body, terms map[term.Code]i18n.Text) []run {
+	var printed run
 	for _, t := range b.Labels {
-		if t.Worded() {
-			return []run{{text: " · "}, faded(p.text(t))}
+		if r := p.text(t); r.text != "" && (printed.text == "" || p.foreign(printed) && !p.foreign(r)) {
+			printed = r
 		}
 	}
-	if b.Kind == "" {
-		return nil
+	if t := p.text(terms[b.Kind]); printed.text == "" || p.foreign(printed) && t.text != "" && !p.foreign(t) {
+		printed = t
 	}
-	return p.tags([]term.Code{b.Kind}, terms)
+	switch {
+	case printed.text != "":
+		return []run{{text: " · "}, faded(printed)}
+	case b.Kind != "":
+		return p.tags([]term.Code{b.Kind}, terms)
+	}
+	return nil
 }
 
 // seats writes one body.
@@ -226,7 +234,8 @@ func (p *Page) place(s, class *partnership.Seat, terms map[term.Code]i18n.Text) 
 	switch {
 	case t.text != "":
 		out = []run{t}
-		if role != "" {
+		// A title that says the role, and a member's, need no more.
+		if name := p.text(terms[role]); role != "" && role != "roles:member" && i18n.Fold(name.text) != i18n.Fold(t.text) {
 			out = append(out, p.tags([]term.Code{role}, terms)...)
 		}
 	case role != "":
@@ -317,10 +326,11 @@ func (p *Page) shares(r *partnership.Roster, id partnership.BodyID, terms map[te
 		if _, listed := terms[c]; !listed {
 			name[0].style = label
 		}
-		rows = append(rows, row{cells: [][]run{name,
-			{p.words(wordOf, number(share.Num).Arg("n"), number(share.Den).Arg("of"))},
-			{p.words(onlyShare, share.Percent("share", 1))},
-		}})
+		count, part := p.words(wordOf, number(share.Num).Arg("n"), number(share.Den).Arg("of")), p.words(onlyShare, share.Percent("share", 1))
+		if !share.Den.Stated() { // how many seats there are is not known
+			count, part = p.words(onlyShare, number(share.Num).Arg("share")), faded(p.words(wordNotStated))
+		}
+		rows = append(rows, row{cells: [][]run{name, {count}, {part}}})
 	}
 	p.table([]i18n.Template{columnFor, columnSeats, columnShare}, rows)
 	if n := len(known) - len(codes); n > 0 {

@@ -380,7 +380,7 @@ code{font-size:.85em;overflow-wrap:anywhere}
 
 // tableSheet is what a page with a table needs besides.
 const tableSheet = `table{border-collapse:collapse;width:100%;margin-block:.5rem 1rem;font-size:.95rem;line-height:1.45}
-th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;border-block-end:1px solid #8886;overflow-wrap:anywhere}
+th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;border-block-end:1px solid #8886;overflow-wrap:anywhere;min-width:4.8rem}
 thead th{border-block-end:2px solid #8889;font-size:.9rem;overflow-wrap:normal}
 tbody th{font-weight:normal;border-inline-start:.3rem solid #8883}
 tr.done th[scope=row]{border-inline-start-color:#2e7d32}
