@@ -200,7 +200,7 @@ func (t *total) judge() {
 	}
 	switch plural(t.Each) {
 	case "":
-		*t.spent += 1 + len(t.p.Engagements)
+		*t.spent += 1 + len(t.p.Engagements) + len(t.p.Bodies)
 		n, known := count(t.p, word)
 		if !known && len(t.Parts) > 0 {
 			return // nothing of ours, and its parts were looked at
@@ -244,7 +244,7 @@ func (t *total) judge() {
 		}
 		for i := range t.p.Partnerships {
 			m := &t.p.Partnerships[i]
-			*t.spent += 1 + len(m.Engagements)
+			*t.spent += 1 + len(m.Engagements) + len(m.Bodies)
 			n, _ := count(m, word)
 			t.verdict(n, t.members.place("partnership", i, "declared", ""), memberName(m))
 		}
@@ -288,7 +288,30 @@ func count(p *Partnership, word string) (n quantity.Quantity, known bool) {
 		}
 		return n, true
 	}
-	return quantity.Quantity{}, false
+	return ofKind(p.Bodies, word)
+}
+
+// ofKind counts the bodies whose kind a word names: "sub-councils" are those of
+// "bodies:sub-council". With bodies of which no kind is stated there are at
+// least so many. It is not known where no body is of that kind.
+func ofKind(bodies []Body, word string) (n quantity.Quantity, known bool) {
+	count, more := int64(0), false
+	for i := range bodies {
+		switch kind := bodies[i].Kind.Term(); {
+		case kind == "":
+			more = true
+		case word == kind, len(word) == len(kind)+1 && word[:len(kind)] == kind && word[len(kind)] == 's':
+			count++
+		}
+	}
+	if count == 0 {
+		return quantity.Quantity{}, false
+	}
+	n = quantity.Of(count, "")
+	if more {
+		n.Qualifier = quantity.AtLeast
+	}
+	return n, true
 }
 
 // length is how many there are of a list that is stated.

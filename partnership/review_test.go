@@ -151,6 +151,10 @@ func reviewCases() []reviewCase {
 	breach(totals, "meetings of each", state(partnership.Declared{Count: "meeting", Each: "bodies", Value: quantity.Of(2, "")}), "body:housing.meetings[meeting=2]")
 	breach(totals, "bodies below each", state(partnership.Declared{Count: "bodies", Each: "body", Value: quantity.Of(3, "")}), "body:council.bodies[bodies=3]")
 	breach(totals, "bodies of each partnership", state(partnership.Declared{Count: "bodies", Each: "partnership", Value: quantity.Of(3, "")}), "partnership:east-end.declared[bodies=3]")
+	breach(totals, "of a kind", func(v p) {
+		v.Bodies[1].Kind, v.Declared = "bodies:sub-council", []partnership.Declared{{Count: "sub-councils", Value: quantity.Of(6, "")}}
+	}, "partnership:riverbend.declared[sub-councils=6]")
+	unknown(totals, "of a kind, perhaps", state(partnership.Declared{Count: "councils", Value: quantity.Of(2, "")}), "partnership:riverbend.declared[councils=2]")
 	met(totals, "others", state(partnership.Declared{Count: "meetings", Value: quantity.Of(2, "")}))
 	met(totals, "parts alone", state(partnership.Declared{Count: "visits", Value: quantity.Of(2, ""), Parts: []quantity.Quantity{quantity.Of(1, ""), quantity.Of(1, "")}}))
 	unknown(totals, "not stated", func(v p) { v.Bodies, v.Declared = nil, v.Declared[:1] }, "partnership:riverbend.declared[bodies=2]")
