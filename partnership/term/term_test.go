@@ -61,10 +61,13 @@ func codes(err error) []string {
 		if fault := e.Text.Template().Check(); fault != nil {
 			all = append(all, fault.Error())
 		}
-		for _, l := range i18n.Spoken() {
-			if s := e.Text.In(l); strings.Contains(s, "{$") {
-				all = append(all, s)
-			}
+		var given []string
+		for _, a := range e.Text.Args() {
+			given = append(given, a.Name())
+		}
+		slices.Sort(given)
+		if names := e.Text.Template().Names(); !slices.Equal(names, given) {
+			all = append(all, "names "+strings.Join(names, ",")+", is given "+strings.Join(given, ","))
 		}
 	}
 	return all
