@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"github.com/entente-civic/entente/i18n"
+	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/partnership/cal"
 	"github.com/entente-civic/entente/plan"
 	"github.com/entente-civic/entente/plan/profile/cswb"
@@ -51,6 +52,14 @@ func (c *console) demo(args []string) int {
 	c.print("")
 	c.say(demoPrinted)
 	c.write(render.Findings(printed, c.lang, plan.Baseline().Check(printed)).Text())
+
+	table, err := partnership.Decode(londonFile)
+	if err != nil {
+		return c.failed(explained(err))
+	}
+	c.print("")
+	c.say(demoStands)
+	c.write(render.Process(partnership.NewReview(table, londonDay), table.Processes[0].ID, c.lang).Text())
 
 	if *dir == "" {
 		return sound

@@ -4,6 +4,8 @@
 //	entente demo [-lang L] [-o DIR]        the main job, on the real Windsor-Essex plan
 //	entente check [options] FILE|-         a plan of your own
 //	entente rules [-profile NAME]          the rules, and what each rests on
+//	entente council [NAME|FILE|-]          who sits where in a partnership
+//	entente process [NAME|FILE|-]          how far its process has come
 //
 // Every command explains itself with -h. It is a tool, and an example of what a
 // host does with the library: only here are files read and lines printed.
@@ -42,6 +44,8 @@ func commands() []command {
 		{"demo", aboutDemo, (*console).demo},
 		{"check", aboutCheck, (*console).check},
 		{"rules", aboutRules, (*console).rules},
+		{"council", aboutCouncil, (*console).council},
+		{"process", aboutProcess, (*console).process},
 	}
 }
 

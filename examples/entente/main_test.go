@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/entente-civic/entente/i18n"
+	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/partnership/check"
 	"github.com/entente-civic/entente/plan"
 )
@@ -193,6 +194,12 @@ func TestRefusals(t *testing.T) {
 		{"bad rules form", "", []string{"rules", "-format", "html"}, []string{"html"}},
 		{"operand of demo", "", []string{"demo", "x"}, nil},
 		{"operand of rules", "", []string{"rules", "x"}, nil},
+		{"two partnerships", "", []string{"council", "a", "b"}, []string{"entente council -h"}},
+		{"no such process", "", []string{"process", "-id", "none"}, []string{"london"}},
+		{"bad form of a council", "", []string{"council", "-format", "pdf"}, []string{"pdf"}},
+		{"bad day of a process", "", []string{"process", "-on", "soon"}, []string{"soon"}},
+		{"a plan is no partnership", plain, []string{"council", "-"}, []string{"partnership/1"}},
+		{"a partnership is no plan", string(londonFile), []string{"check", "-"}, []string{"plan/1"}},
 		{"empty", "", []string{"check", "-"}, []string{"1"}},
 		{"unknown field", strings.Replace(plain, `"number"`, `"numbre"`, 1), []string{"check", "-"}, []string{"/priorities/0/numbre"}},
 		{"doubled key", strings.Replace(plain, `"language":`, `"language": "ar", "language":`, 1), []string{"check", "-"}, []string{"/language"}},
@@ -228,7 +235,7 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, args := range [][]string{{"-h"}, {"demo", "-h"}, {"check", "-h"}, {"rules", "-h"}} {
+	for _, args := range [][]string{{"-h"}, {"demo", "-h"}, {"check", "-h"}, {"rules", "-h"}, {"council", "-h"}, {"process", "-h"}} {
 		seen := map[string]bool{}
 		for _, l := range i18n.Spoken() {
 			out, errs, code := call("", append(args, "-lang", string(l))...)
@@ -263,6 +270,42 @@ func TestRules(t *testing.T) {
 			require.NotContains(t, out, ".match", "a catalogue shows sentences, not their source")
 		}
 	}
+}
+
+// Who sits where in London, and how far its process has come, in every language
+// and form; and the other two partnerships go through as well.
+func TestCouncilAndProcess(t *testing.T) {
+	for _, command := range []string{"council", "process"} {
+		seen := map[string]bool{}
+		for _, l := range i18n.Spoken() {
+			out, errs, code := call("", command, "-lang", string(l))
+			require.Empty(t, errs)
+			require.Equal(t, sound, code)
+			golden(t, command+"."+string(l)+".txt", out)
+			seen[out] = true
+		}
+		require.Len(t, seen, 4)
+		for _, name := range []string{"london", "west-toronto", "repentigny"} {
+			data, _, ok := bundled(name)
+			require.True(t, ok)
+			p, err := partnership.Decode(data)
+			require.NoError(t, err)
+			for _, format := range []string{"text", "markdown", "html", "mermaid", "json"} {
+				out, errs, code := call("", command, "-format", format, name)
+				if command == "process" && len(p.Processes) == 0 {
+					require.Equal(t, unusable, code)
+					require.Equal(t, 1, strings.Count(errs, "\n"))
+					continue
+				}
+				require.Empty(t, errs, "%s %s", name, format)
+				require.NotEmpty(t, out)
+				require.Equal(t, format == "json", json.Valid([]byte(out)))
+			}
+		}
+	}
+	out, _, code := call("", "process", "-on", "2013-12-04", "-id", "six-steps", "nowhere.json")
+	require.Empty(t, out)
+	require.Equal(t, unusable, code)
 }
 
 // The same call prints the same bytes, whatever the number of processors.

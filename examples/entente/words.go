@@ -90,10 +90,10 @@ var (
 		AR: "\"{$got}\" ليست من اللغات en وfr وes وar",
 	}
 	noCommand = i18n.Template{
-		EN: "there is no command “{$got}”; the commands are demo, check and rules",
-		FR: "il n’y a pas de commande « {$got} »; les commandes sont demo, check et rules",
-		ES: "no hay ninguna orden «{$got}»; las órdenes son demo, check y rules",
-		AR: "لا يوجد أمر \"{$got}\"؛ الأوامر هي demo وcheck وrules",
+		EN: "there is no command “{$got}”; the commands are demo, check, rules, council and process",
+		FR: "il n’y a pas de commande « {$got} »; les commandes sont demo, check, rules, council et process",
+		ES: "no hay ninguna orden «{$got}»; las órdenes son demo, check, rules, council y process",
+		AR: "لا يوجد أمر \"{$got}\"؛ الأوامر هي demo وcheck وrules وcouncil وprocess",
 	}
 	badCall = i18n.Template{
 		EN: "“{$call}” is not understood; {$help} shows what is",
@@ -142,5 +142,36 @@ var (
 		FR: "{$why}",
 		ES: "{$why}",
 		AR: "{$why}",
+	}
+
+	aboutCouncil = i18n.Template{
+		EN: "Shows who sits where in a partnership on a day.",
+		FR: "Montre qui siège où dans un partenariat à une date donnée.",
+		ES: "Muestra quién ocupa cada puesto en una asociación en una fecha.",
+		AR: "يعرض من يشغل كل مقعد في شراكة في يوم معيّن.",
+	}
+	aboutProcess = i18n.Template{
+		EN: "Shows how far a partnership’s process has come on a day: what is done, what blocks, what is next.",
+		FR: "Montre où en est le processus d’un partenariat à une date donnée : ce qui est fait, ce qui bloque, ce qui suit.",
+		ES: "Muestra hasta dónde ha llegado el proceso de una asociación en una fecha: qué está hecho, qué bloquea y qué sigue.",
+		AR: "يعرض ما بلغته عملية شراكة في يوم معيّن: ما أُنجز وما يعيق وما يلي.",
+	}
+	flagProcess = i18n.Template{
+		EN: "which process of the partnership, by its id; the first if left out",
+		FR: "quel processus du partenariat, par son identifiant; le premier à défaut",
+		ES: "qué proceso de la asociación, por su identificador; el primero si se omite",
+		AR: "أي عملية من عمليات الشراكة، بمعرّفها؛ والأصل أولاها",
+	}
+	noProcess = i18n.Template{
+		EN: "{$file} has no such process, or one that cannot be followed; entente council shows the rest",
+		FR: "{$file} n’a pas ce processus, ou il ne peut pas être suivi; entente council montre le reste",
+		ES: "{$file} no tiene ese proceso o no se puede seguir; entente council muestra lo demás",
+		AR: "لا توجد هذه العملية في {$file} أو لا يمكن تتبعها؛ يعرض entente council الباقي",
+	}
+	demoStands = i18n.Template{
+		EN: "Where the London and Middlesex partnership stands in the six steps of its programme:",
+		FR: "Où en est le partenariat de London et Middlesex dans les six étapes de son programme :",
+		ES: "En qué punto de los seis pasos de su programa está la asociación de London y Middlesex:",
+		AR: "موقع شراكة لندن وميدلسكس من الخطوات الست لبرنامجها:",
 	}
 )
