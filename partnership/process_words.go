@@ -176,7 +176,7 @@ var (
 	}
 	sayProcessOrder = i18n.Template{
 		EN: "“{$step}” was closed before what usually comes first: {$lacks :list}.",
-		FR: "«\u00a0{$step}\u00a0» a été close avant ce qui vient d’habitude d’abord\u00a0: {$lacks :list}.",
+		FR: "L’étape «\u00a0{$step}\u00a0» a été close avant ce qui vient d’habitude d’abord\u00a0: {$lacks :list}.",
 		ES: "«{$step}» se cerró antes de lo que suele venir primero: {$lacks :list}.",
 		AR: "أُغلقت «{$step}» قبل ما يسبقها عادةً: {$lacks :list}.",
 	}
