@@ -399,8 +399,8 @@ func TestPartnershipsByTheirProgrammes(t *testing.T) {
 		want    []check.ID
 	}{
 		{p, cal.Day(2013, 12, 4), lip.Council(), []check.ID{"LIP-STEP-ORDER"}},
-		{&q.Partnerships[0], cal.Month(2009, 11), nss.Councils(), nil},
-		{&q.Partnerships[1], cal.Month(2009, 11), nss.Councils(), nil},
+		{&q.Partnerships[0], cal.Month(2009, 11), nss.Council(), nil},
+		{&q.Partnerships[1], cal.Month(2009, 11), nss.Council(), nil},
 	} {
 		var found []check.ID
 		for _, f := range tt.profile.Check(partnership.NewReview(tt.p, tt.on)).Findings {

@@ -12,15 +12,15 @@ import (
 	"github.com/entente-civic/entente/partnership/term"
 )
 
-// Councils returns the rules on the partnership of several councils itself:
+// Council returns the rules on the partnership of several councils itself:
 // that their areas are stated and tile the ground, that something links them,
 // and in which order the steps of [Process] were taken. They need no plan; the
 // edition has them too, for a plan that is judged with its partnership.
 //
-// A council is a body of the kind [Council], or of partnership.BodyKinds' kind
+// A council is a body of the kind [CouncilBody], or of partnership.BodyKinds' kind
 // "bodies:neighbourhood-council", that exists on the day. Areas are names in a
 // tree: that a street is left out is seen only where its block is an area.
-func Councils() check.Profile[*partnership.Review] { return table }
+func Council() check.Profile[*partnership.Review] { return table }
 
 // table is made once; a Profile cannot be changed.
 var table = check.New(Name+"-councils", edition2009, boundaries, linked, stepOrder)
@@ -40,7 +40,7 @@ func tables(v *partnership.Review) (list []*partnership.Body, maybe bool) {
 		if b.Kind == "" {
 			maybe = true
 		}
-		if b.Kind != Council && b.Kind != neighbourhoodCouncil || roster.Body(b.ID) != b {
+		if b.Kind != CouncilBody && b.Kind != neighbourhoodCouncil || roster.Body(b.ID) != b {
 			continue
 		}
 		switch roster.Exists(b.ID) {

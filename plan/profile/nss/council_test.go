@@ -36,8 +36,8 @@ func wdtlip() *partnership.Partnership {
 			unit("south-west", "Bathurst to Parkside, the lake to College"), unit("north-west", "Bathurst to Parkside, College to St. Clair"),
 		},
 		Bodies: []partnership.Body{
-			{ID: "kensington", Kind: nss.Council, Name: en("Kensington-Chinatown-Annex Council"), Areas: []partnership.AreaID{"south-east", "north-east"}},
-			{ID: "bloor", Kind: nss.Council, Name: en("Bloor-Junction Council"), Areas: []partnership.AreaID{"north-west"}},
+			{ID: "kensington", Kind: nss.CouncilBody, Name: en("Kensington-Chinatown-Annex Council"), Areas: []partnership.AreaID{"south-east", "north-east"}},
+			{ID: "bloor", Kind: nss.CouncilBody, Name: en("Bloor-Junction Council"), Areas: []partnership.AreaID{"north-west"}},
 			{ID: "parkdale", Kind: "bodies:neighbourhood-council", Name: en("Parkdale-Trinity Council"), Areas: []partnership.AreaID{"south-west"}},
 			{ID: "committee", Kind: nss.Management, Name: en("Project Management Committee")},
 		},
@@ -77,7 +77,7 @@ func councilCases() []checktest.Case[*partnership.Review] {
 		{Rule: "NSS-BOUNDARIES", Name: "nothing stated", Value: silent, Unknown: []string{"partnership:wdtlip.bodies"}},
 		{Rule: "NSS-BOUNDARIES", Name: "too many to look through", Value: met(func(p *partnership.Partnership) {
 			for i := range 2100 {
-				p.Bodies = append(p.Bodies, partnership.Body{ID: partnership.BodyID(fmt.Sprint("b", i)), Kind: nss.Council})
+				p.Bodies = append(p.Bodies, partnership.Body{ID: partnership.BodyID(fmt.Sprint("b", i)), Kind: nss.CouncilBody})
 				p.Ground = append(p.Ground, partnership.Area{ID: partnership.AreaID(fmt.Sprint("a", i))})
 			}
 		}), Unknown: []string{"partnership:wdtlip.bodies"}},
@@ -104,16 +104,16 @@ func councilCases() []checktest.Case[*partnership.Review] {
 	}
 }
 
-func TestCouncilsAudit(t *testing.T) { checktest.Audit(t, nss.Councils(), councilCases()) }
+func TestCouncilsAudit(t *testing.T) { checktest.Audit(t, nss.Council(), councilCases()) }
 
 // A sound partnership has no finding, alone or with its plan; of a plan alone
 // nothing is said of it.
 func TestSoundCouncils(t *testing.T) {
-	checktest.Match(t, nss.Councils().Check(met(nil)))
+	checktest.Match(t, nss.Council().Check(met(nil)))
 	p, _ := nss.Profile("2009")
 	with := p.Check(plan.NewReview(sound(), plan.Given{Partnership: wdtlip(), On: cal.Day(2010, 1, 15)}))
 	alone := p.Check(judged(nil))
-	for s := range nss.Councils().Specs() {
+	for s := range nss.Council().Specs() {
 		require.Less(t, s.Severity, check.Error, s.ID)
 		o, ok := with.Outcome(s.ID)
 		require.True(t, ok)
@@ -126,9 +126,9 @@ func TestSoundCouncils(t *testing.T) {
 // F-117: the three councils tile the ground; without Parkdale-Trinity a unit is
 // nobody's, and stretched to St. Clair it makes one held twice, by both by name.
 func TestF117_CouncilsTile(t *testing.T) {
-	stretched := nss.Councils().Check(met(func(p *partnership.Partnership) { p.Bodies[2].Areas = []partnership.AreaID{"south-west", "north-west"} }))
+	stretched := nss.Council().Check(met(func(p *partnership.Partnership) { p.Bodies[2].Areas = []partnership.AreaID{"south-west", "north-west"} }))
 	checktest.Match(t, stretched, "NSS-BOUNDARIES partnership:wdtlip.areas[north-west]")
-	checktest.Match(t, nss.Councils().Check(met(func(p *partnership.Partnership) { p.Bodies = append(p.Bodies[:2:2], p.Bodies[3]) })),
+	checktest.Match(t, nss.Council().Check(met(func(p *partnership.Partnership) { p.Bodies = append(p.Bodies[:2:2], p.Bodies[3]) })),
 		"NSS-BOUNDARIES partnership:wdtlip.areas[south-west]")
 }
 
@@ -136,7 +136,7 @@ func TestCouncilsWording(t *testing.T) {
 	var got bytes.Buffer
 	for _, c := range councilCases() {
 		if len(c.Want)+len(c.Unknown) > 0 {
-			fmt.Fprintf(&got, "# %s\n%s\n", c.Name, checktest.Golden(nss.Councils().Check(c.Value)))
+			fmt.Fprintf(&got, "# %s\n%s\n", c.Name, checktest.Golden(nss.Council().Check(c.Value)))
 		}
 	}
 	file := filepath.Join("testdata", "councils.golden")

@@ -25,7 +25,7 @@
 //
 // # The councils themselves
 //
-// [Councils] has the rules on the partnership: that the councils' areas tile its
+// [Council] has the rules on the partnership: that the councils' areas tile its
 // ground, that something links them, in which order the steps of [Process] were
 // taken. They judge a partnership alone or, where a plan is given its
 // partnership, with the plan.

@@ -20,8 +20,8 @@ func Example() {
 	p := &plan.Plan{
 		ID: "two-neighbourhoods",
 		Bodies: []partnership.Body{
-			{ID: "east", Kind: nss.Council, Name: i18n.Text{i18n.EN: "East Council", i18n.FR: "Conseil de l’Est"}},
-			{ID: "west", Kind: nss.Council, Name: i18n.Text{i18n.EN: "West Council", i18n.FR: "Conseil de l’Ouest"}},
+			{ID: "east", Kind: nss.CouncilBody, Name: i18n.Text{i18n.EN: "East Council", i18n.FR: "Conseil de l’Est"}},
+			{ID: "west", Kind: nss.CouncilBody, Name: i18n.Text{i18n.EN: "West Council", i18n.FR: "Conseil de l’Ouest"}},
 		},
 		Priorities:  []plan.Priority{priority("east", "mentoring"), priority("west", "housing")},
 		ActionPlans: []plan.ActionPlan{{ID: "east-workplan", Activities: []plan.ActivityID{"mentoring-a"}}},

@@ -28,7 +28,7 @@ func For(*plan.Review) check.Profile[*plan.Review] { return profile }
 // profile is made once; a Profile cannot be changed.
 var profile = plan.Baseline().And(
 	check.New("", "", strategyAndWorkplan, management, serviceReview, priorStrategy),
-	check.Each(Councils(), (*plan.Review).Partnerships),
+	check.Each(Council(), (*plan.Review).Partnerships),
 ).Named(Name, edition2009)
 
 // orientation is where the rules come from. It is known through a copy of its

@@ -59,9 +59,9 @@ func sound() *plan.Plan {
 			{ID: "parkdale-plan", Adoption: &partnership.Adoption{Body: "parkdale"}},
 		},
 		Bodies: []partnership.Body{
-			{ID: "bloor", Kind: nss.Council, Name: en("Bloor-Junction Council")},
-			{ID: "kensington", Kind: nss.Council, Name: en("Kensington-Chinatown-Annex Council")},
-			{ID: "parkdale", Kind: nss.Council, Name: en("Parkdale-Trinity Council")},
+			{ID: "bloor", Kind: nss.CouncilBody, Name: en("Bloor-Junction Council")},
+			{ID: "kensington", Kind: nss.CouncilBody, Name: en("Kensington-Chinatown-Annex Council")},
+			{ID: "parkdale", Kind: nss.CouncilBody, Name: en("Parkdale-Trinity Council")},
 			{ID: "committee", Kind: nss.Management, Name: en("Project Management Committee")},
 		},
 		Schemes: []term.Scheme{nss.Terms()},
@@ -100,7 +100,7 @@ func own(t testing.TB) check.Profile[*plan.Review] {
 	for s := range plan.Baseline().Specs() {
 		base = append(base, s.ID)
 	}
-	for s := range nss.Councils().Specs() {
+	for s := range nss.Council().Specs() {
 		base = append(base, s.ID)
 	}
 	return p.Without(base...)
@@ -125,7 +125,7 @@ func cases() []specimen {
 		{Rule: "NSS-STRATEGY-AND-WORKPLAN", Name: "a council without workplan", Value: with(func(p *plan.Plan) { p.ActionPlans = p.ActionPlans[1:] }), Want: []string{"body:bloor"}},
 		{Rule: "NSS-STRATEGY-AND-WORKPLAN", Name: "a council without strategy", Value: with(func(p *plan.Plan) { p.Priorities = p.Priorities[:2] }), Want: []string{"body:parkdale"}},
 		{Rule: "NSS-STRATEGY-AND-WORKPLAN", Name: "a council with neither", Value: with(func(p *plan.Plan) {
-			p.Bodies = append(p.Bodies, partnership.Body{ID: "liberty", Kind: nss.Council})
+			p.Bodies = append(p.Bodies, partnership.Body{ID: "liberty", Kind: nss.CouncilBody})
 		}), Want: []string{"body:liberty"}},
 		{Rule: "NSS-STRATEGY-AND-WORKPLAN", Name: "stated to have no workplan", Value: with(func(p *plan.Plan) { p.ActionPlans = []plan.ActionPlan{} }), Want: []string{"body:bloor", "body:kensington", "body:parkdale"}},
 		{Rule: "NSS-STRATEGY-AND-WORKPLAN", Name: "priorities of nobody", Value: with(func(p *plan.Plan) {
@@ -283,7 +283,7 @@ func TestEditions(t *testing.T) {
 func TestTerms(t *testing.T) {
 	x, err := term.NewIndex(nss.Terms())
 	require.NoError(t, err)
-	for _, c := range []term.Code{nss.Council, nss.Management, nss.ServiceReview, nss.Strengths, nss.Gaps, nss.Collaborations, nss.PriorStrategy} {
+	for _, c := range []term.Code{nss.CouncilBody, nss.Management, nss.ServiceReview, nss.Strengths, nss.Gaps, nss.Collaborations, nss.PriorStrategy} {
 		require.True(t, x.Contains(c), c)
 	}
 	require.Empty(t, nss.Terms().Title.Missing(i18n.EN, i18n.FR, i18n.ES, i18n.AR))
@@ -298,7 +298,7 @@ func TestLargePlan(t *testing.T) {
 		return judged(func(p *plan.Plan) {
 			for i := range 700 {
 				id := fmt.Sprint("extra-", i)
-				p.Bodies = append(p.Bodies, partnership.Body{ID: partnership.BodyID(id), Kind: nss.Council})
+				p.Bodies = append(p.Bodies, partnership.Body{ID: partnership.BodyID(id), Kind: nss.CouncilBody})
 				p.Priorities = append(p.Priorities, plan.Priority{ID: plan.PriorityID(id + "-p"), Owner: partnership.BodyID(id), Goals: []plan.Goal{{
 					ID: plan.GoalID(id + "-g"), Initiatives: []plan.Initiative{{ID: plan.InitiativeID(id + "-i"), Activities: []plan.Activity{{ID: plan.ActivityID(id + "-a")}}}},
 				}}})

@@ -8,7 +8,7 @@ import (
 // Process returns the four project steps of West Downtown Toronto's partnership
 // as a template, without events or rounds. Each step usually follows those
 // before it, and a detailed workplan the dissemination of the strategies:
-// another order is a deviation, and NSS-STEP-ORDER of [Councils] reports it. The
+// another order is a deviation, and NSS-STEP-ORDER of [Council] reports it. The
 // activities under a step are optional, for the source lists them and asks for
 // none. Titles are the source's in English, without its dates; the others are
 // ours.

@@ -93,7 +93,7 @@ strategy {{«{$name}»: توجد خطة عمل ولا استراتيجية لل�
 		}
 		for i := range c.bodies {
 			b := &c.bodies[i]
-			if b.Value.Kind != Council {
+			if b.Value.Kind != CouncilBody {
 				continue
 			}
 			h := hold[i]
@@ -127,7 +127,7 @@ func councilsOf(v *plan.Review) councils {
 		c.by = make(map[partnership.BodyID]int32, len(c.bodies))
 	}
 	for i := range c.bodies {
-		if c.bodies[i].Value.Kind != Council {
+		if c.bodies[i].Value.Kind != CouncilBody {
 			continue
 		}
 		c.n++
@@ -152,7 +152,7 @@ func (c *councils) find(id partnership.BodyID) int32 {
 		return -1
 	}
 	for i := range c.bodies {
-		if b := c.bodies[i].Value; b.ID == id && b.Kind == Council {
+		if b := c.bodies[i].Value; b.ID == id && b.Kind == CouncilBody {
 			return int32(i)
 		}
 	}

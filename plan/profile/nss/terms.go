@@ -8,7 +8,7 @@ import (
 // The codes that rules of this package read, each where its comment says.
 // Labels in four languages are in [Terms].
 const (
-	Council        term.Code = "nss:council"        // kind of a body: a neighbourhood partnership council
+	CouncilBody    term.Code = "nss:council"        // kind of a body: a neighbourhood partnership council
 	Management     term.Code = "nss:management"     // kind of a body: the project management committee
 	ServiceReview  term.Code = "nss:service-review" // kind of a section: the service needs review of one service area
 	Strengths      term.Code = "nss:strengths"      // kind of a part of a review: service strengths
@@ -28,7 +28,7 @@ func Terms() term.Scheme {
 		},
 		Terms: []term.Term{
 			{ID: "body", Label: i18n.Text{i18n.EN: "body", i18n.FR: "instance", i18n.ES: "órgano", i18n.AR: "هيئة"}},
-			{ID: Council.Term(), Parent: "body", Label: i18n.Text{i18n.EN: "neighbourhood partnership council", i18n.FR: "conseil du partenariat de quartier", i18n.ES: "consejo de la asociación de barrio", i18n.AR: "مجلس شراكة الحي"}},
+			{ID: CouncilBody.Term(), Parent: "body", Label: i18n.Text{i18n.EN: "neighbourhood partnership council", i18n.FR: "conseil du partenariat de quartier", i18n.ES: "consejo de la asociación de barrio", i18n.AR: "مجلس شراكة الحي"}},
 			{ID: Management.Term(), Parent: "body", Label: i18n.Text{i18n.EN: "project management committee", i18n.FR: "comité de gestion du projet", i18n.ES: "comité de gestión del proyecto", i18n.AR: "لجنة إدارة المشروع"}},
 			{ID: "section", Label: i18n.Text{i18n.EN: "section", i18n.FR: "section", i18n.ES: "sección", i18n.AR: "قسم"}},
 			{ID: ServiceReview.Term(), Parent: "section", Label: i18n.Text{i18n.EN: "service needs review", i18n.FR: "examen des besoins en services", i18n.ES: "revisión de las necesidades de servicios", i18n.AR: "مراجعة الاحتياجات من الخدمات"}},
