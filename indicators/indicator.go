@@ -78,12 +78,15 @@ type Indicator struct {
 	Unit         string          `json:"unit,omitzero"`         // of the value: "percent", "minutes"
 	Of           string          `json:"of,omitzero"`           // what is counted: "person", "request", "referral"
 	Per          int64           `json:"per,omitzero"`          // base of a rate: 100, 1000, 100000
+	Formula      string          `json:"formula,omitzero"`      // how it follows from other indicators: "housed / asked"
 	Direction    Direction       `json:"direction,omitzero"`    // which way is better
 	Level        Level           `json:"level,omitzero"`        // what it measures in the logic model
 	Accumulation Accumulation    `json:"accumulation,omitzero"` // what may be summed
 	Population   i18n.Text       `json:"population,omitzero"`   // whom it is about
 	Numerator    i18n.Text       `json:"numerator,omitzero"`    // of a proportion, rate or ratio
 	Denominator  i18n.Text       `json:"denominator,omitzero"`  // of a proportion, rate or ratio
+	Dimensions   []string        `json:"dimensions,omitzero"`   // ids of the dimensions it is told apart by; nil: not stated
+	Version      string          `json:"version,omitzero"`      // of the definition; readings of two versions are two series
 	Terms        []term.Code     `json:"terms,omitzero"`        // where it stands in other frameworks
 	Source       i18n.Text       `json:"source,omitzero"`       // where the data comes from
 	Method       i18n.Text       `json:"method,omitzero"`       // how it is collected
@@ -101,13 +104,23 @@ type Baseline struct {
 	FromZero  bool               `json:"from_zero,omitzero"` // it starts at nothing, because what it counts is new
 	Missing   Missing            `json:"missing,omitzero"`   // why there is no value
 	Statement i18n.Text          `json:"statement,omitzero"` // where the baseline is words
+	Set       cal.Date           `json:"set,omitzero"`       // the day it was put down; none: not stated
+	Reason    i18n.Text          `json:"reason,omitzero"`    // why it replaced the one before it
+	Earlier   []Baseline         `json:"earlier,omitzero"`   // those it replaced, oldest first
 }
 
-// Target is where an indicator shall be at a time.
+// Target is where an indicator shall be at a time. A target that was revised
+// stands twice: two targets for the same time and cell are one and its
+// revision, and the one set last is in force.
 type Target struct {
 	By        cal.Date           `json:"by,omitzero"`        // the day, month or year it shall be reached
-	Value     *quantity.Quantity `json:"value,omitzero"`     // nil: the target is its statement
+	Of        []term.Code        `json:"of,omitzero"`        // the cell it is for: "sex:women"; empty: the whole
+	Value     *quantity.Quantity `json:"value,omitzero"`     // nil: the target is its statement or a change
+	High      *quantity.Quantity `json:"high,omitzero"`      // the upper end of a range that begins at Value
+	Change    *quantity.Quantity `json:"change,omitzero"`    // from the baseline: of unit "%" relative, of "points" in percentage points, else in the indicator’s unit
 	Statement i18n.Text          `json:"statement,omitzero"` // where the target is words
+	Set       cal.Date           `json:"set,omitzero"`       // the day it was put down; none: not stated
+	Reason    i18n.Text          `json:"reason,omitzero"`    // why it replaced the one before it
 }
 
 // Missing says why a value is not there. Every reason differs from zero and
@@ -127,12 +140,41 @@ const (
 	Lost          Missing = "lost"           // announced, and not in what was handed over
 )
 
-// Observation is one reading of an indicator.
+// Flag is a remark on the quality of a value. A value may carry several.
+type Flag string
+
+// The flags.
+const (
+	Estimated      Flag = "estimated"        // worked out, not read
+	Provisional    Flag = "provisional"      // will be revised
+	Forecast       Flag = "forecast"         // of a time to come
+	Revised        Flag = "revised"          // differs from an earlier publication
+	UseWithCaution Flag = "use with caution" // of doubtful quality
+	Rounded        Flag = "rounded"          // to fewer digits, or to a base, than it was counted
+	SeriesBreak    Flag = "series break"     // not comparable with the readings before it
+	PartialPeriod  Flag = "partial period"   // part of the period, or part of the inputs
+	SelfReported   Flag = "self-reported"    // by those it is about
+	Proxy          Flag = "proxy"            // stands for something that is not measured
+)
+
+// Observation is one reading of an indicator: of one time, one cell of its
+// disaggregation, and one day of publication. A later publication of the same
+// is a new observation, not a change of the old one (see AsOf).
 type Observation struct {
-	Indicator ID                 `json:"indicator"`          // which one was read
-	Period    cal.Period         `json:"period,omitzero"`    // the time it tells about
-	Value     *quantity.Quantity `json:"value,omitzero"`     // nil: see Missing
-	Missing   Missing            `json:"missing,omitzero"`   // why there is no value
-	Published cal.Date           `json:"published,omitzero"` // the day it was made public
-	Note      i18n.Text          `json:"note,omitzero"`      // a remark for readers
+	Indicator   ID                 `json:"indicator"`            // which one was read
+	Period      cal.Period         `json:"period,omitzero"`      // the time it tells about
+	Of          []term.Code        `json:"of,omitzero"`          // the cell: "sex:women", "place:repentigny"; empty: the whole
+	Value       *quantity.Quantity `json:"value,omitzero"`       // nil: see Missing, or Numerator and Denominator
+	Numerator   *quantity.Quantity `json:"numerator,omitzero"`   // the part, of a proportion, rate or ratio
+	Denominator *quantity.Quantity `json:"denominator,omitzero"` // the whole
+	Low         *quantity.Decimal  `json:"low,omitzero"`         // the lower end of the interval its source states
+	High        *quantity.Decimal  `json:"high,omitzero"`        // the upper end
+	Respondents *int64             `json:"respondents,omitzero"` // how many answered a survey; nil: not stated
+	Missing     Missing            `json:"missing,omitzero"`     // why there is no value
+	Flags       []Flag             `json:"flags,omitzero"`       // remarks on its quality
+	Version     string             `json:"version,omitzero"`     // of the definition it was read by; empty: the one that stands
+	Source      i18n.Text          `json:"source,omitzero"`      // where it was read
+	Published   cal.Date           `json:"published,omitzero"`   // the day it was made public
+	Note        i18n.Text          `json:"note,omitzero"`        // a remark for readers
+	X           json.RawMessage    `json:"x,omitzero"`           // the host's own, kept byte for byte
 }
