@@ -75,9 +75,6 @@ var (
 // were seen stay a thousand times below it.
 const wide = 1 << 22
 
-// listed is how many findings of one rule are worded; the rest is counted.
-const listed = 200
-
 // councilAt is the place of a field of a body.
 func councilAt(v *partnership.Review, b *partnership.Body, field string) check.At {
 	id := string(b.ID)
@@ -626,55 +623,24 @@ func meetingArg(m *partnership.Meeting) i18n.Arg {
 	return i18n.Label("meeting", i18n.Clip(string(m.ID), 60))
 }
 
-var stepOrder = check.Rule[*partnership.Review]{
-	Spec: check.Spec{
-		ID: "LIP-STEP-ORDER", Severity: check.Warning, Source: cicSteps.At("Steps in the LIPs Process"),
-		Message: i18n.Template{
-			EN: "The steps were taken in an unusual order. {$reason}",
-			FR: "Les étapes ont été franchies dans un ordre inhabituel. {$reason}",
-			ES: "Los pasos se dieron en un orden poco habitual. {$reason}",
-			AR: "اتُّخذت الخطوات بترتيب غير معتاد. {$reason}",
-		},
-		Unknown: i18n.Template{
-			EN: "In which order “{$name}” took the steps is not on record.",
-			FR: "L’ordre dans lequel « {$name} » a franchi les étapes n’est pas consigné.",
-			ES: "No consta en qué orden dio los pasos «{$name}».",
-			AR: "لا يوجد سجل بالترتيب الذي اتخذت به «{$name}» الخطوات.",
-		},
-		Help: i18n.Template{
-			EN: "The order is a custom: London endorsed its terms of reference before it formed its council. Nothing is refused for it; say why.",
-			FR: "L’ordre est un usage : London a approuvé son mandat avant de former son conseil. Rien n’est refusé pour autant; dites pourquoi.",
-			ES: "El orden es una costumbre: London respaldó sus términos de referencia antes de formar su consejo. Nada se rechaza por ello; explique el motivo.",
-			AR: "الترتيب عُرف لا شرط: فمدينة لندن الكندية أقرّت اختصاصات مجلسها قبل تشكيله. لا يُرفض شيء لهذا السبب؛ اذكروا السبب.",
-		},
+var stepOrder = partnership.StepOrder(check.Spec{
+	ID: "LIP-STEP-ORDER", Severity: check.Warning, Source: cicSteps.At("Steps in the LIPs Process"),
+	Message: i18n.Template{
+		EN: "The steps were taken in an unusual order. {$reason}",
+		FR: "Les étapes ont été franchies dans un ordre inhabituel. {$reason}",
+		ES: "Los pasos se dieron en un orden poco habitual. {$reason}",
+		AR: "اتُّخذت الخطوات بترتيب غير معتاد. {$reason}",
 	},
-	Find: func(v *partnership.Review, r *check.Report) {
-		p := v.Partnership()
-		if p.Processes == nil {
-			r.Unknown(v.At("processes"), v.Arg("name"))
-			return
-		}
-		s, found, err := v.Process(Name)
-		at := check.At{Kind: "process", ID: Name, Field: "events"}
-		switch {
-		case !found:
-			r.Skip() // it went by another process
-			return
-		case err != nil || p.Process(Name).Events == nil:
-			r.Unknown(at, v.Arg("name"))
-			return
-		}
-		n := 0
-		for _, e := range s.Deviations {
-			if e.Code != "order" {
-				continue
-			}
-			at.Key = strconv.Itoa(e.Place)
-			reason := i18n.Message{}
-			if n++; n <= listed {
-				reason = s.Reason(e)
-			}
-			r.Breach(at, i18n.Said("reason", reason))
-		}
+	Unknown: i18n.Template{
+		EN: "In which order “{$name}” took the steps is not on record.",
+		FR: "L’ordre dans lequel « {$name} » a franchi les étapes n’est pas consigné.",
+		ES: "No consta en qué orden dio los pasos «{$name}».",
+		AR: "لا يوجد سجل بالترتيب الذي اتخذت به «{$name}» الخطوات.",
 	},
-}
+	Help: i18n.Template{
+		EN: "The order is a custom: London endorsed its terms of reference before it formed its council. Nothing is refused for it; say why.",
+		FR: "L’ordre est un usage : London a approuvé son mandat avant de former son conseil. Rien n’est refusé pour autant; dites pourquoi.",
+		ES: "El orden es una costumbre: London respaldó sus términos de referencia antes de formar su consejo. Nada se rechaza por ello; explique el motivo.",
+		AR: "الترتيب عُرف لا شرط: فمدينة لندن الكندية أقرّت اختصاصات مجلسها قبل تشكيله. لا يُرفض شيء لهذا السبب؛ اذكروا السبب.",
+	},
+}, Name)

@@ -3,7 +3,6 @@ package nss
 import (
 	"maps"
 	"slices"
-	"strconv"
 
 	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/indicators/quantity"
@@ -69,9 +68,6 @@ func nameArg(arg string, name i18n.Text, id string) i18n.Arg {
 // wide bounds the work of asking every council for the units of its areas, each
 // of which may walk the ground.
 const wide = 1 << 22
-
-// listed is how many findings of one rule are worded; the rest is counted.
-const listed = 200
 
 // boundaries asks for areas that tile: each unit of the partnership's ground is
 // one council's. Where its ground is not stated, only overlaps can be seen.
@@ -226,52 +222,21 @@ var linked = check.Rule[*partnership.Review]{
 	},
 }
 
-var stepOrder = check.Rule[*partnership.Review]{
-	Spec: check.Spec{
-		ID: "NSS-STEP-ORDER", Severity: check.Warning, Source: orientation.At("slide 9"),
-		Message: i18n.Template{
-			EN: "The steps were taken in an unusual order. {$reason}",
-			FR: "Les étapes ont été franchies dans un ordre inhabituel. {$reason}",
-			ES: "Los pasos se dieron en un orden poco habitual. {$reason}",
-			AR: "اتُّخذت الخطوات بترتيب غير معتاد. {$reason}",
-		},
-		Unknown: i18n.Template{
-			EN: "In which order “{$name}” took the steps is not on record.",
-			FR: "L’ordre dans lequel « {$name} » a franchi les étapes n’est pas consigné.",
-			ES: "No consta en qué orden dio los pasos «{$name}».",
-			AR: "لا يوجد سجل بالترتيب الذي اتخذت به «{$name}» الخطوات.",
-		},
+var stepOrder = partnership.StepOrder(check.Spec{
+	ID: "NSS-STEP-ORDER", Severity: check.Warning, Source: orientation.At("slide 9"),
+	Message: i18n.Template{
+		EN: "The steps were taken in an unusual order. {$reason}",
+		FR: "Les étapes ont été franchies dans un ordre inhabituel. {$reason}",
+		ES: "Los pasos se dieron en un orden poco habitual. {$reason}",
+		AR: "اتُّخذت الخطوات بترتيب غير معتاد. {$reason}",
 	},
-	Find: func(v *partnership.Review, r *check.Report) {
-		p := v.Partnership()
-		if p.Processes == nil {
-			r.Unknown(v.At("processes"), v.Arg("name"))
-			return
-		}
-		s, found, err := v.Process(fourSteps)
-		at := check.At{Kind: "process", ID: fourSteps, Field: "events"}
-		switch {
-		case !found:
-			r.Skip() // it went by another process
-			return
-		case err != nil || p.Process(fourSteps).Events == nil:
-			r.Unknown(at, v.Arg("name"))
-			return
-		}
-		n := 0
-		for _, e := range s.Deviations {
-			if e.Code != "order" {
-				continue
-			}
-			at.Key = strconv.Itoa(e.Place)
-			reason := i18n.Message{}
-			if n++; n <= listed {
-				reason = s.Reason(e)
-			}
-			r.Breach(at, i18n.Said("reason", reason))
-		}
+	Unknown: i18n.Template{
+		EN: "In which order “{$name}” took the steps is not on record.",
+		FR: "L’ordre dans lequel « {$name} » a franchi les étapes n’est pas consigné.",
+		ES: "No consta en qué orden dio los pasos «{$name}».",
+		AR: "لا يوجد سجل بالترتيب الذي اتخذت به «{$name}» الخطوات.",
 	},
-}
+}, fourSteps)
 
 // fourSteps is the id of Process.
 const fourSteps = "wdtlip"
