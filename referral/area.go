@@ -5,13 +5,6 @@ import (
 	"github.com/entente-civic/entente/partnership"
 )
 
-// Point is a place on the earth in whole units of 10^-7 degrees (WGS 84), about
-// a centimetre. North and east are positive.
-type Point struct {
-	Lat int32 `json:"lat"` // -900,000,000 to 900,000,000
-	Lon int32 `json:"lon"` // -1,800,000,000 to 1,800,000,000
-}
-
 // Area is whom a service serves by where they live. It serves who lives in any
 // of what is stated, and in nothing of Except. The zero Area states nothing: it
 // cannot be told.
