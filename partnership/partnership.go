@@ -14,7 +14,9 @@ import (
 // ID names a partnership. It is stable and opaque.
 type ID string
 
-// Format is the document format that Encode writes and Decode reads.
+// Format is the document format that Encode writes and Decode reads. Its JSON
+// Schema, for editors and other languages, is partnership.schema.json in the
+// folder of this package.
 const Format = "partnership/1"
 
 // Partnership is everything one partnership, or one programme of partnerships,

@@ -22,8 +22,10 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/entente-civic/entente/indicators"
 	"github.com/entente-civic/entente/indicators/quantity"
 	"github.com/entente-civic/entente/internal/strictjson"
+	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/partnership/cal"
 	"github.com/entente-civic/entente/plan"
 )
@@ -36,6 +38,8 @@ type document struct {
 
 var documents = []document{
 	{"plan/plan.schema.json", plan.Format, "Plan of a community", plan.Plan{}},
+	{"partnership/partnership.schema.json", partnership.Format, "Partnership of a community", partnership.Partnership{}},
+	{"indicators/observations.schema.json", indicators.Format, "Observations of indicators", indicators.Set{}},
 }
 
 // datePattern is what cal.Parse reads: a year, a month or a day that is in the

@@ -26,7 +26,7 @@ func TestSchemasAreUpToDate(t *testing.T) {
 			require.NoError(t, err)
 			got, err := os.ReadFile(filepath.Join(root, d.file))
 			require.NoError(t, err)
-			require.Empty(t, cmp.Diff(string(want), string(got)), "run go generate ./%s", filepath.Dir(d.file))
+			require.Empty(t, cmp.Diff(string(want), string(got)), "run go generate ./plan, which writes %s", d.file)
 		})
 	}
 }
