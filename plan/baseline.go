@@ -28,13 +28,18 @@ var baseline = check.New("baseline", "1",
 	planActivityLead, planActivityPartners, planActivityFunder, planActivityTiming,
 	planConsulted, planConsultationCounted, planReviewDate,
 	indOutcome, indBaseline, indTarget, indSource, indMethod, indFrequency, indResponsible, indUnitMatch,
+	indOnlyOutputs, indFreqFits, indLevelName, indRank, indBands,
 ).And(
 	check.Each(check.New("", "", genIDUnique), (*Review).Entities),
 	check.Each(check.New("", "", genRefResolves), (*Review).References),
 	check.Each(check.New("", "", genLabelDefault, genLabelLocales), (*Review).Labels),
 	check.Each(check.New("", "", genActivityOrder, genActivityInPeriod), (*Review).Activities),
 	check.Each(check.New("", "", planAlignmentDated), (*Review).Alignments),
-	check.Each(check.New("", "", indTargetDirection, indRateBase), (*Review).Indicators),
+	check.Each(check.New("", "", indSpread), (*Review).Initiatives),
+	check.Each(check.New("", "",
+		indTargetDirection, indRateBase, indTargetMode, indPopulation,
+		indProportionBounds, indDenominator, indUnitOfAnalysis, indSharesSum, indQualifier, indSeriesBreak, indResponseRate,
+	), (*Review).Indicators),
 )
 
 // Where the rules come from. What was known of these texts only through notes

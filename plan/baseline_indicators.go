@@ -276,21 +276,16 @@ var indUnitMatch = check.Rule[*Review]{
 			}
 			for j := range n.Value.Targets {
 				t := &n.Value.Targets[j]
-				if t.Value != nil && !fits(t.Value, unit, of) {
-					v.unit(r, n, "targets", t.By.String(), t.Value, unit, of)
+				for _, q := range [...]*quantity.Quantity{t.Value, t.High, t.Change} {
+					if q != nil && !fits(q, unit, of) && (q != t.Change || q.Unit != relative && q.Unit != points && q.Unit != "") {
+						v.unit(r, n, "targets", keyOf(t.By, t.Of), q, unit, of)
+					}
 				}
 			}
-		}
-		for i := range v.given.Observations {
-			o := &v.given.Observations[i]
-			e, ok := v.ids[string(o.Indicator)]
-			if !ok || v.entities[e].kind != kindIndicator {
-				continue
-			}
-			n := &v.indicators[v.entities[e].node]
-			unit, of := unitOf(n.Value)
-			if o.Value != nil && !fits(o.Value, unit, of) {
-				v.unit(r, n, "observations", o.Period.From.String(), o.Value, unit, of)
+			for _, o := range readingsOf(n) {
+				if o.Value != nil && !fits(o.Value, unit, of) {
+					v.unit(r, n, "observations", keyOf(o.Period.From, o.Of), o.Value, unit, of)
+				}
 			}
 		}
 	},

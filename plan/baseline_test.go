@@ -94,7 +94,7 @@ func soundPlan() *plan.Plan {
 		Outcomes:    []plan.Outcome{{ID: "fewer", Title: both("Fewer evictions", "Moins d’expulsions"), Indicators: []indicators.ID{"evictions"}}},
 		Indicators: []indicators.Indicator{
 			{ID: "evictions", Name: both("Evictions", "Expulsions"), Kind: indicators.Rate, Per: 1000, Population: both("tenant households", "ménages locataires"),
-				Unit: "percent", Direction: indicators.Decrease, Source: both("tribunal", "tribunal"), Method: both("orders counted", "ordonnances comptées"),
+				Unit: "percent", Direction: indicators.Decrease, Level: indicators.Ultimate, Source: both("tribunal", "tribunal"), Method: both("orders counted", "ordonnances comptées"),
 				Frequency: "yearly", Responsible: "town", Baseline: &indicators.Baseline{Value: percent(9), On: cal.Year(2023)},
 				Targets: []indicators.Target{{By: cal.Year(2027), Value: percent(5)}}},
 			{ID: "heard", Name: both("People heard", "Personnes entendues"), Kind: indicators.Count, Unit: "persons",
@@ -136,7 +136,8 @@ func changed(change func(p *plan.Plan)) *plan.Review {
 }
 
 func TestBaselineFindsNothingInASoundPlan(t *testing.T) {
-	res := plan.Baseline().Check(changed(nil))
+	checktest.Match(t, plan.Baseline().Check(changed(nil)))
+	res := plan.Baseline().Check(measured(nil))
 	checktest.Match(t, res)
 	for _, o := range res.Rules {
 		if o.Verdict != check.Met {
@@ -151,7 +152,7 @@ type baselineCase = checktest.Case[*plan.Review]
 func baselineCases() []baselineCase {
 	var out []baselineCase
 	for s := range plan.Baseline().Specs() {
-		out = append(out, baselineCase{Rule: s.ID, Name: "sound", Value: changed(nil)})
+		out = append(out, baselineCase{Rule: s.ID, Name: "sound", Value: measured(nil)})
 	}
 	breach := func(rule check.ID, name string, change func(p *plan.Plan), at ...string) {
 		out = append(out, baselineCase{Rule: rule, Name: name, Value: changed(change), Want: at})
@@ -417,7 +418,7 @@ func baselineCases() []baselineCase {
 
 	out = append(out, baselineCase{Rule: "GEN-NEWER-FORMAT", Name: "plan/1.3", Want: []string{"plan:p.entente"}, Value: decoded(
 		`{"entente": "plan/1.3", "id": "p", "title": {"en": "Plan"}, "mood": "calm", "colour": 3}`)})
-	return out
+	return append(out, measureCases()...)
 }
 
 // decoded is the review of a document.
@@ -475,12 +476,13 @@ func TestBaselineWording(t *testing.T) {
 }
 
 func TestBaselineAllocatesNothingOnASoundPlan(t *testing.T) {
-	review := changed(nil)
 	profile := plan.Baseline()
-	var res check.Result
-	profile.CheckInto(&res, review)
-	n := testing.AllocsPerRun(100, func() { profile.CheckInto(&res, review) })
-	require.Zero(t, n)
+	for _, review := range []*plan.Review{changed(nil), measured(nil)} {
+		var res check.Result
+		profile.CheckInto(&res, review)
+		n := testing.AllocsPerRun(100, func() { profile.CheckInto(&res, review) })
+		require.Zero(t, n)
+	}
 }
 
 // TestBaselineInDrafts shows that a draft that was only begun is not buried in

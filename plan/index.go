@@ -70,6 +70,9 @@ func NewReview(p *Plan, g Given) *Review {
 	x.sectionsOf(p.Sections, 0)
 	x.schemes()
 	x.resolve()
+	x.usage()
+	x.observations()
+	x.dimensional()
 	if g.Partnership != nil {
 		r.partnerships = []partnership.Review{*partnership.NewReview(g.Partnership, g.On)}
 	}
@@ -336,6 +339,9 @@ func (x *indexer) resolve() {
 	for i := range x.outcomes {
 		for _, id := range p.Outcomes[i].Indicators {
 			x.refer(x.outcomes[i].entity, "indicators", kindIndicator, string(id))
+		}
+		for _, id := range p.Outcomes[i].Owners {
+			x.refer(x.outcomes[i].entity, "owners", kindBody, string(id))
 		}
 	}
 	for i := range x.engagements {

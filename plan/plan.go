@@ -138,13 +138,14 @@ type Risk struct {
 
 // Outcome is a change the plan wants to see.
 type Outcome struct {
-	ID         OutcomeID        `json:"id"`                  // stable and opaque
-	Title      i18n.Text        `json:"title,omitzero"`      // its name in the community’s words
-	Level      indicators.Level `json:"level,omitzero"`      // in the logic model
-	Measurable quantity.Answer  `json:"measurable,omitzero"` // stated so, where no indicator is given
-	Indicators []indicators.ID  `json:"indicators,omitzero"` // nil: not stated
-	Source     check.Source     `json:"source,omitzero"`     // where it stands
-	X          json.RawMessage  `json:"x,omitzero"`          // the host’s own, kept byte for byte and never looked at
+	ID         OutcomeID            `json:"id"`                  // stable and opaque
+	Title      i18n.Text            `json:"title,omitzero"`      // its name in the community’s words
+	Level      indicators.Level     `json:"level,omitzero"`      // in the logic model
+	Owners     []partnership.BodyID `json:"owners,omitzero"`     // the bodies that answer for it; nil: not stated; empty: stated that none does
+	Measurable quantity.Answer      `json:"measurable,omitzero"` // stated so, where no indicator is given
+	Indicators []indicators.ID      `json:"indicators,omitzero"` // nil: not stated
+	Source     check.Source         `json:"source,omitzero"`     // where it stands
+	X          json.RawMessage      `json:"x,omitzero"`          // the host’s own, kept byte for byte and never looked at
 }
 
 // Alignment ties a plan, or some of its entities, to another plan or

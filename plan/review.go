@@ -17,6 +17,7 @@ type Given struct {
 	On           cal.Date                 // the day it is judged for; none: rules that need one cannot tell
 	Stage        check.Stage              // AnyStage: as the plan states
 	Observations []indicators.Observation // readings of its indicators
+	Dimensions   []indicators.Dimension   // what the readings are told apart by
 	Partnership  *partnership.Partnership // the partnership whose plan it is; nil: not at hand
 }
 
@@ -53,6 +54,12 @@ type Review struct {
 	labels     []Label
 	references []Reference
 	terms      map[term.Code]*term.Term // of the plan's schemes
+
+	readings   []reading           // by indicator, then as reading.compare orders them
+	spans      []int32             // where the readings of each indicator begin
+	breakdowns []breakdown         // the dimensions given
+	partsOf    map[term.Code]int32 // the breakdown whose first category it is
+	uses       []use               // one an indicator
 
 	partnerships []partnership.Review // one, or none where it is not at hand
 }

@@ -306,13 +306,13 @@ var (
 )
 
 func build(e int) check.Profile[*plan.Review] {
-	rules := make([]check.Rule[*plan.Review], 0, len(lines))
+	rules := make([]check.Rule[*plan.Review], 0, len(lines)+1)
 	for _, l := range lines {
 		if l.bases[e].severity != 0 {
 			rules = append(rules, l.in(e))
 		}
 	}
-	return plan.Baseline().With(rules...).Named(Name, names[e])
+	return plan.Baseline().With(append(rules, policeOnly)...).Named(Name, names[e])
 }
 
 func forBands(e int) check.Profile[*plan.Review] {

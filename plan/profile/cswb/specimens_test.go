@@ -277,6 +277,11 @@ func specimens() []specimen {
 		{rule: "CSWB-OUTCOME-MEASURABLE", name: "no indicator", change: func(p *plan.Plan) { p.Outcomes[0].Indicators = []indicators.ID{} }, want: places("outcome:lives.indicators")},
 		{rule: "CSWB-OUTCOME-MEASURABLE", name: "stated measurable", change: func(p *plan.Plan) { p.Outcomes[1].Indicators = nil }},
 		{rule: "CSWB-OUTCOME-MEASURABLE", name: "not stated", change: func(p *plan.Plan) { p.Outcomes[0].Indicators = nil }, unknown: places(atPlan + "outcomes")},
+		{rule: "IND-POLICE-ONLY", name: "police and residents", change: safety("cswb-data:police", cswb.DataSurvey)},
+		{rule: "IND-POLICE-ONLY", name: "one of two not stated", change: safety("", cswb.DataHealth)},
+		{rule: "IND-POLICE-ONLY", name: "police", change: safety(cswb.DataPolice, cswb.DataPolice), want: places(atPlan + "indicators")},
+		{rule: "IND-POLICE-ONLY", name: "not stated", change: safety(cswb.DataPolice, ""), unknown: places(atPlan + "indicators")},
+		{rule: "IND-POLICE-ONLY", name: "none is of safety", skipped: true},
 		{rule: "CSWB-CONTENT-PRESCRIBED", name: "there", change: func(p *plan.Plan) {
 			p.Sections = []partnership.Section{{ID: "b", Kind: "own:budget", State: partnership.Present}}
 		}},
@@ -425,5 +430,20 @@ func specimens() []specimen {
 func untag(p *plan.Plan) {
 	for i := range p.Priorities[0].Goals {
 		p.Priorities[0].Goals[i].Initiatives[0].Terms = nil
+	}
+}
+
+// safety gives the plan two indicators of safety, with where their data comes
+// from.
+func safety(data ...term.Code) func(p *plan.Plan) {
+	return func(p *plan.Plan) {
+		for i, c := range data {
+			v := p.Indicators[0]
+			v.ID, v.Terms = indicators.ID([]string{"crimes", "victims"}[i]), []term.Code{[]term.Code{cswb.TopicCrime, cswb.TopicVictimization}[i]}
+			if c != "" {
+				v.Terms = append(v.Terms, c)
+			}
+			p.Indicators = append(p.Indicators, v)
+		}
 	}
 }

@@ -68,7 +68,7 @@ var profiles = [...]check.Profile[*plan.Review]{
 // edition is the rules every edition has, and its own.
 func edition(name string, own ...check.Rule[*plan.Review]) check.Profile[*plan.Review] {
 	return plan.Baseline().And(
-		check.New("", "", horizon, annualPlan, priorityIdle, annualReport, research, catchment, municipalSignatory, irccLevel, languages),
+		check.New("", "", horizon, annualPlan, priorityIdle, annualReport, research, catchment, municipalSignatory, irccLevel, outcomeOwner, languages),
 		check.New("", "", own...),
 		check.Each(check.New("", "", actionToPriority, directService), (*plan.Review).Activities),
 		check.Each(check.New("", "", leveragedValidated), (*plan.Review).Contributions),

@@ -65,9 +65,10 @@ func sound() *plan.Plan {
 			{Kind: lip.CommunityImpact, Text: en("Belonging is surveyed every second year.")},
 		}},
 		Outcomes: []plan.Outcome{
-			{ID: "access", Title: en("Newcomers find services"), Level: indicators.Immediate},
-			{ID: "belonging", Title: en("Residents feel they belong"), Level: indicators.Population},
+			{ID: "access", Title: en("Newcomers find services"), Level: indicators.Immediate, Owners: []partnership.BodyID{"council", "settlement"}},
+			{ID: "belonging", Title: en("Residents feel they belong"), Level: indicators.Population, Owners: []partnership.BodyID{"council"}},
 		},
+		Bodies: []partnership.Body{{ID: "council", Name: en("Council")}, {ID: "settlement", Name: en("Settlement sub-council"), Parent: "council"}},
 		Organizations: []partnership.Organization{
 			{ID: "city", Name: en("City of London"), Kinds: []term.Code{lip.Municipality}},
 			{ID: "united-way", Name: en("United Way")},
@@ -258,6 +259,11 @@ func cases() []specimen {
 		{Rule: "LIP-IRCC-LEVEL", Name: "one not placed", Value: with(func(p *plan.Plan) { p.Outcomes[0].Level = "" }), Want: []string{"outcome:access.level"}},
 		{Rule: "LIP-IRCC-LEVEL", Name: "no level stated", Value: with(func(p *plan.Plan) { p.Outcomes[0].Level, p.Outcomes[1].Level = "", "" }), Unknown: []string{"plan:lmlip.outcomes"}},
 		{Rule: "LIP-IRCC-LEVEL", Name: "not stated", Value: with(func(p *plan.Plan) { p.Outcomes = nil }), Unknown: []string{"plan:lmlip.outcomes"}},
+		{Rule: "LIP-OUTCOME-OWNER", Name: "two", Value: with(nil)},
+		{Rule: "LIP-OUTCOME-OWNER", Name: "stated as none", Value: with(func(p *plan.Plan) { p.Outcomes[0].Owners = []partnership.BodyID{} }), Want: []string{"outcome:access.owners"}},
+		{Rule: "LIP-OUTCOME-OWNER", Name: "one not recorded", Value: with(func(p *plan.Plan) { p.Outcomes[0].Owners = nil }), Unknown: []string{"outcome:access.owners"}},
+		{Rule: "LIP-OUTCOME-OWNER", Name: "recorded nowhere", Value: with(func(p *plan.Plan) { p.Outcomes[0].Owners, p.Outcomes[1].Owners = nil, nil }), Unknown: []string{"plan:lmlip.outcomes"}},
+		{Rule: "LIP-OUTCOME-OWNER", Name: "no outcome", Value: with(func(p *plan.Plan) { p.Outcomes = nil }), Skipped: true},
 		{Rule: "LIP-IRCC-LEVEL", Name: "none to place", Value: with(func(p *plan.Plan) { p.Outcomes = []plan.Outcome{} }), Skipped: true},
 
 		{Rule: "LIP-LANGUAGES", Name: "four", Value: with(nil)},
