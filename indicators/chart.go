@@ -16,11 +16,14 @@ const (
 	chartColumn = 6_70  // about what a letter of size 12 takes
 )
 
-// chartColours tell lines and bars apart beside their marks and patterns. Each
-// stands out from white and from near black by at least 3 to 1 (WCAG 2.2,
-// success criterion 1.4.11); text is never coloured.
-func chartColours() [6]string {
-	return [...]string{"#1f78b4", "#c65d09", "#1b8a5a", "#a0569e", "#8c6d1f", "#6b7a85"}
+// chartColoursMany is how many colours there are.
+const chartColoursMany = 6
+
+// chartColour is the colour of a line or bar, which tells it apart beside its
+// mark or pattern. Each stands out from white and from near black by at least 3
+// to 1 (WCAG 2.2, success criterion 1.4.11); text is never coloured.
+func chartColour(i int) string {
+	return [chartColoursMany]string{"#1f78b4", "#c65d09", "#1b8a5a", "#a0569e", "#8c6d1f", "#6b7a85"}[i%chartColoursMany]
 }
 
 // chart is a picture with what is beside it: title, key and remarks.

@@ -572,7 +572,7 @@ func (s *chartSeries) step() int {
 }
 
 func (c *lineChart) drawSeries(i int) {
-	s, colour := &c.series[i], chartColours()[i]
+	s, colour := &c.series[i], chartColour(i)
 	attrs := chartStroke(colour, "2.25")
 	if i > 0 {
 		attrs = chartDashed(colour, "2.25", [...]string{"", "7 3", "2 3", "9 3 2 3", "12 4", "4 4"}[i])
@@ -612,7 +612,7 @@ func (c *lineChart) drawPoint(i int, p *chartPoint) {
 		c.svg.Text(x, c.top-4_00+i*12_00, "middle", renderSign(p.missing), tip)
 		return
 	}
-	y, colour := c.y(p.value.Value), chartColours()[i]
+	y, colour := c.y(p.value.Value), chartColour(i)
 	if p.low != nil || p.high != nil {
 		c.drawInterval(x, y, p, colour)
 	}
@@ -654,7 +654,7 @@ func chartArrow(s *markup.SVG, x, y, way int) {
 
 // chartMarker draws the mark of line i: a shape of its own for each.
 func chartMarker(s *markup.SVG, i, x, y int, hollow bool, tip string) {
-	colour := chartColours()[i]
+	colour := chartColour(i)
 	attrs := []markup.Attr{{Name: "fill", Value: colour}, {Name: "stroke", Value: colour}, {Name: "stroke-width", Value: "2"}}
 	if hollow { // the ground shows through thinly, whatever it is
 		attrs[0].Value = "none"

@@ -136,7 +136,7 @@ func (c *lineChart) key() {
 				full = c.say(renderOnly, chartCodes("x", c.series[i].of))
 			}
 			k := chartKey{text: chartClip(full, 40), draw: func(s *markup.SVG, x, y int) {
-				s.Line(x, y, x+20_00, y, chartStroke(chartColours()[i], "2.25")...)
+				s.Line(x, y, x+20_00, y, chartStroke(chartColour(i), "2.25")...)
 				chartMarker(s, i, x+10_00, y, false, "")
 			}}
 			if k.text != full {

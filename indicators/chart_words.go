@@ -5,6 +5,7 @@ import "github.com/entente-civic/entente/i18n"
 var (
 	chartReading   = i18n.Template{EN: "{$when}: {$value}.", FR: "{$when}\u00a0: {$value}.", ES: "{$when}: {$value}.", AR: "{$when}: {$value}."}
 	chartRemarked  = i18n.Template{EN: "{$when}: {$value} ({$remarks :list}).", FR: "{$when}\u00a0: {$value} ({$remarks :list}).", ES: "{$when}: {$value} ({$remarks :list}).", AR: "{$when}: {$value} ({$remarks :list})."}
+	chartCrossed   = i18n.Template{EN: "{$a}, {$b}", FR: "{$a}, {$b}", ES: "{$a}, {$b}", AR: "{$a}، {$b}"}
 	chartOf        = i18n.Template{EN: "For {$cell}:", FR: "Pour {$cell}\u00a0:", ES: "Para {$cell}:", AR: "بالنسبة إلى {$cell}:"}
 	chartNoValue   = i18n.Template{EN: "no value, {$reason}", FR: "aucune valeur, {$reason}", ES: "sin valor, {$reason}", AR: "لا قيمة، {$reason}"}
 	chartInterval  = i18n.Template{EN: "interval from {$low} to {$high}", FR: "intervalle de {$low} à {$high}", ES: "intervalo de {$low} a {$high}", AR: "المجال من {$low} إلى {$high}"}

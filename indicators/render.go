@@ -182,7 +182,11 @@ func renderNumbers(t Table, of []term.Code) []renderNumber {
 	}
 	out := []renderNumber{{value: quantity.Int(c.N)}, {value: quantity.Int(c.Known)}}
 	if c.Known == 0 {
-		out = append(out, renderGone(NotAvailable), renderGone(NoDenominator), renderGone(NoDenominator), renderGone(NoDenominator))
+		sum := renderNumber{} // of no record the sum is 0
+		if c.N > 0 {
+			sum = renderGone(NotAvailable)
+		}
+		out = append(out, sum, renderGone(NoDenominator), renderGone(NoDenominator), renderGone(NoDenominator))
 	} else {
 		out = append(out, renderNumber{value: quantity.Int(c.Sum)}, renderMeanOfCell(c))
 		for _, q := range [...]quantity.Decimal{quantity.D(5, 1), quantity.D(9, 1)} {

@@ -82,7 +82,7 @@ func (t Table) CSV(l i18n.Lang) []byte {
 // its cells and its totals, in the order of the rows. A cell or total names the
 // categories it is of; an axis it does not name is a total. Categories with
 // others below them are among the totals. What is not there has no n, and says
-// why; median and p90 stand where a value is known. It is for internal use:
+// why; sum, median and p90 stand where a value is known. It is for internal use:
 // small counts are not protected.
 func (t Table) MarshalJSON() ([]byte, error) {
 	type cell struct {
@@ -120,7 +120,10 @@ func (t Table) MarshalJSON() ([]byte, error) {
 		if c.Missing == "" {
 			v.N = &c.N
 			if out.Measure != "" {
-				v.Known, v.Sum = &c.Known, &c.Sum
+				v.Known = &c.Known
+				if c.Known > 0 || c.N == 0 { // of values nobody knows there is no sum
+					v.Sum = &c.Sum
+				}
 				if m, known := t.Quantile(quantity.D(5, 1), of...); known {
 					v.Median = &m
 				}

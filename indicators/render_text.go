@@ -143,7 +143,7 @@ func renderLine(s string) string {
 		switch {
 		case unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f':
 			return ' '
-		case r < ' ' || r >= 0x7f && r <= 0x9f:
+		case r < ' ' || r >= 0x7f && r <= 0x9f || r == 0xfffe || r == 0xffff:
 			return '\uFFFD'
 		}
 		return r

@@ -113,7 +113,7 @@ var (
 	renderPersons    = i18n.Template{EN: "Persons", FR: "Personnes", ES: "Personas", AR: "الأشخاص"}
 	renderRecordsBy  = i18n.Template{EN: "Records by {$by :list}", FR: "Enregistrements selon\u00a0: {$by :list}", ES: "Registros según: {$by :list}", AR: "السجلات حسب: {$by :list}"}
 	renderPersonsBy  = i18n.Template{EN: "Persons by {$by :list}", FR: "Personnes selon\u00a0: {$by :list}", ES: "Personas según: {$by :list}", AR: "الأشخاص حسب: {$by :list}"}
-	renderMeasureBy  = i18n.Template{EN: "{$measure}: by {$by :list}", FR: "{$measure}\u00a0: selon {$by :list}", ES: "{$measure}: según {$by :list}", AR: "{$measure}: حسب {$by :list}"}
+	renderMeasureBy  = i18n.Template{EN: "{$measure} by {$by :list}", FR: "{$measure} selon\u00a0: {$by :list}", ES: "{$measure} según: {$by :list}", AR: "{$measure} حسب: {$by :list}"}
 	renderKnown      = i18n.Template{EN: "With a value", FR: "Avec une valeur", ES: "Con valor", AR: "ذات قيمة"}
 	renderSum        = i18n.Template{EN: "Sum", FR: "Somme", ES: "Suma", AR: "المجموع"}
 	renderMean       = i18n.Template{EN: "Mean", FR: "Moyenne", ES: "Media", AR: "المتوسط"}
@@ -121,10 +121,6 @@ var (
 	renderP90        = i18n.Template{EN: "90th percentile", FR: "90e centile", ES: "Percentil 90", AR: "المئين 90"}
 	renderTotal      = i18n.Template{EN: "Total", FR: "Total", ES: "Total", AR: "الإجمالي"}
 	renderNotStated  = i18n.Template{EN: "Not stated", FR: "Non précisé", ES: "No se indica", AR: "غير مذكور"}
-	renderKind       = i18n.Template{EN: "Row", FR: "Ligne", ES: "Fila", AR: "الصف"}
-	renderMissing    = i18n.Template{EN: "Missing", FR: "Manquant", ES: "Falta", AR: "مفقود"}
-	renderPart       = i18n.Template{EN: "Partial", FR: "Partiel", ES: "Parcial", AR: "جزئي"}
-	renderUse        = i18n.Template{EN: "Use", FR: "Usage", ES: "Uso", AR: "الاستعمال"}
 	renderPartialIs  = i18n.Template{EN: "{$sign}: the records cover part of this time only", FR: "{$sign}\u00a0: les enregistrements ne couvrent qu’une partie de cette période", ES: "{$sign}: los registros cubren solo una parte de este período", AR: "{$sign}: لا تغطي السجلات إلا جزءًا من هذه الفترة"}
 	renderSignIs     = i18n.Template{EN: "{$sign}: {$reason}", FR: "{$sign}\u00a0: {$reason}", ES: "{$sign}: {$reason}", AR: "{$sign}: {$reason}"}
 	renderEmptyTable = i18n.Template{EN: "There is nothing in this table.", FR: "Ce tableau est vide.", ES: "Esta tabla está vacía.", AR: "لا شيء في هذا الجدول."}
@@ -135,10 +131,10 @@ var (
 		AR: "{$name}: قد يقع السجل الواحد في عدة فئات منها، فلا يساوي مجموعها إجماليًا.",
 	}
 	renderNestedIs = i18n.Template{
-		EN: "{$name}: what is marked {$sign} or set in counts within the entry above it too.",
+		EN: "{$name}: what is marked {$sign} or indented counts within the entry before it too.",
 		FR: "{$name}\u00a0: ce qui est marqué {$sign} ou en retrait compte aussi dans l’entrée qui le précède.",
 		ES: "{$name}: lo marcado {$sign} o sangrado cuenta también dentro de la entrada que lo precede.",
-		AR: "{$name}: ما يحمل العلامة {$sign} أو يبدأ أبعد من غيره محسوب أيضًا ضمن ما فوقه.",
+		AR: "{$name}: ما يحمل العلامة {$sign} أو يبدأ أبعد من غيره محسوب أيضًا ضمن ما قبله.",
 	}
 	renderOnceIs = i18n.Template{
 		EN: "A person is counted once in each number, so a total may be less than the sum of its parts.",

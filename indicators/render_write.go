@@ -82,9 +82,9 @@ func (t Table) Markdown(l i18n.Lang) []byte {
 // HTML returns the table as a fragment of HTML in language l: a figure with a
 // table and the remarks as its caption; what it holds is as in
 // [Table.Markdown]. It brings no style and needs none, and a page may hook its
-// own on these classes: number (of cells and heads of numbers: text-align: end),
-// total, within-1 to within-6 (of the head of a category so far below others),
-// missing and partial.
+// own on these classes: number (of cells and heads of numbers; with text-align:
+// right units stand below units in every language), total, within-1 to within-6
+// (of the head of a category so far below others), missing and partial.
 func (t Table) HTML(l i18n.Lang) []byte {
 	r := renderLay(t, l)
 	h := renderHTML{r: &r}
@@ -203,11 +203,11 @@ func (h *renderHTML) row(row *renderRow) {
 	for _, n := range row.cells {
 		switch {
 		case n.none:
-			h.raw(`<td class="number missing"><abbr title="`)
+			h.raw(`<td class="number missing" title="`)
 			h.b = markup.AppendHTML(h.b, i18n.Strip(renderReason(n.missing).In(h.r.lang)))
 			h.raw(`">`)
 			h.raw(renderSign(n.missing))
-			h.raw("</abbr></td>")
+			h.raw("</td>")
 			continue
 		case n.partial:
 			h.raw(`<td class="number partial">`)
@@ -262,13 +262,23 @@ func (r *renderTable) aligned(line func(string)) {
 		head = append(head, label(c.label, strings.Repeat(renderWithin+" ", c.depth)))
 	}
 	lines = append(lines, head)
+	partial := make([]bool, len(r.columns))
+	for i := range r.rows {
+		for j, n := range r.rows[i].cells {
+			partial[j] = partial[j] || n.partial
+		}
+	}
 	for i := range r.rows {
 		var cells []string
 		for j, h := range r.rows[i].heads {
 			cells = append(cells, label(h, strings.Repeat("  ", r.rows[i].depth*(1-min(j, 1)))))
 		}
-		for _, n := range r.rows[i].cells {
-			cells = append(cells, n.text(r.lang))
+		for j, n := range r.rows[i].cells {
+			text := n.text(r.lang)
+			if partial[j] && !n.partial && !r.lang.RTL() { // digits stand below digits
+				text += " "
+			}
+			cells = append(cells, text)
 		}
 		lines = append(lines, cells)
 	}
@@ -285,7 +295,9 @@ func (r *renderTable) aligned(line func(string)) {
 			if j > 0 {
 				b.WriteString("  ")
 			}
-			if j < len(r.heads) {
+			// Units stand below units: what comes first in a line from right to
+			// left is on the right already.
+			if j < len(r.heads) || r.lang.RTL() {
 				b.WriteString(s + gap)
 			} else {
 				b.WriteString(gap + s)
