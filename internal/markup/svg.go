@@ -49,7 +49,10 @@ func AppendHundredths(dst []byte, n int) []byte {
 
 // Attr is an attribute of an element. Its name is the program's, its value is
 // escaped.
-type Attr struct{ Name, Value string }
+type Attr struct {
+	Name  string // as it is written
+	Value string // as it is read
+}
 
 // SVG is a picture being written: a picture for reading, without scripts, links
 // or anything that is fetched. All lengths are in hundredths of a user unit and
