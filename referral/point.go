@@ -33,7 +33,7 @@ const earthRadius = 6371008.7714
 // formula of the schools fails.
 func pointMeters(u, v vector) float64 {
 	apart, across := u.minus(v), u.plus(v)
-	return 2 * earthRadius * arctan(apart.length(), across.length())
+	return float64(2 * earthRadius * arctan(apart.length(), across.length()))
 }
 
 // vector is a point of the unit sphere: x towards 0, 0, y towards 0, 90 east, z
@@ -59,6 +59,8 @@ func (v vector) length() float64 { return math.Sqrt(v.dot(v)) }
 
 const (
 	degree45  = 450_000_000 // in units of a Point
+	degree90  = 2 * degree45
+	degree180 = 4 * degree45
 	degree360 = 8 * degree45
 )
 
@@ -77,7 +79,7 @@ func sincos(units int64) (sin, cos float64) {
 	if octant%2 == 1 {
 		rest = degree45 - rest
 	}
-	x := float64(rest) * (math.Pi / 1_800_000_000)
+	x := float64(float64(rest) * (math.Pi / 1_800_000_000))
 	s, c := sincosSeries(x)
 	switch octant {
 	case 0:
@@ -100,16 +102,26 @@ func sincos(units int64) (sin, cos float64) {
 }
 
 // sincosSeries sums the series of both for 0 ≤ x ≤ π/4, where the first term
-// left out is below 10^-16.
+// left out is below 10^-14.
 func sincosSeries(x float64) (sin, cos float64) {
-	xx := x * x
-	s, c := 1.0, 1.0
-	for n := 16.0; n >= 2; n -= 2 {
-		s = 1 - float64(s*xx)/(n*(n+1))
-		c = 1 - float64(c*xx)/(n*(n-1))
+	xx := float64(x * x)
+	sin, cos = sineTerms[0], cosineTerms[0]
+	for i := 1; i < len(sineTerms); i++ {
+		sin = sineTerms[i] + float64(sin*xx)
+		cos = cosineTerms[i] + float64(cos*xx)
 	}
-	return x * s, c
+	return float64(x * sin), cos
 }
+
+// The coefficients of the series, the highest first: ±1/n!.
+var (
+	sineTerms = [...]float64{
+		-1.0 / 1307674368000, 1.0 / 6227020800, -1.0 / 39916800, 1.0 / 362880, -1.0 / 5040, 1.0 / 120, -1.0 / 6, 1,
+	}
+	cosineTerms = [...]float64{
+		-1.0 / 87178291200, 1.0 / 479001600, -1.0 / 3628800, 1.0 / 40320, -1.0 / 720, 1.0 / 24, -1.0 / 2, 1,
+	}
+)
 
 // arctan is the angle in the first quadrant whose tangent is y / x, for y and x
 // not negative and not both 0. The angle is halved twice and then goes through
@@ -122,10 +134,16 @@ func arctan(y, x float64) float64 {
 	for range 2 {
 		t /= 1 + math.Sqrt(1+float64(t*t))
 	}
-	tt := t * t
+	tt := float64(t * t)
 	s := 0.0
-	for n := 23.0; n >= 1; n -= 2 {
-		s = 1/n - float64(tt*s)
+	for _, c := range arctanTerms {
+		s = c - float64(tt*s)
 	}
-	return 4 * (t * s)
+	return float64(4 * float64(t*s))
+}
+
+// arctanTerms are 1/n for the odd n, the highest first; the angle is at most a
+// thirty-second of a turn, and the next term below 10^-18.
+var arctanTerms = [...]float64{
+	1.0 / 23, 1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3, 1,
 }
