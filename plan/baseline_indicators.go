@@ -142,7 +142,7 @@ func targetsOf(v *indicators.Indicator) stated {
 		return apart
 	}
 	for i := range v.Targets {
-		if t := &v.Targets[i]; t.By.IsZero() || t.Value == nil && !t.Statement.Worded() {
+		if t := &v.Targets[i]; t.By.IsZero() || t.Value == nil && t.Change == nil && !t.Statement.Worded() {
 			return denied
 		}
 	}
@@ -359,11 +359,15 @@ increase {{ينبغي أن يزيد المؤشر «{$indicator}»، ومستهد
 		}
 		unit, of := unitOf(n)
 		for i := range n.Targets {
-			t := n.Targets[i].Value
-			if t == nil || !fits(t, unit, of) || !fits(&base, unit, of) { // IND-UNIT-MATCH speaks
+			t, from := n.Targets[i].Value, base
+			switch {
+			case t != nil && fits(t, unit, of) && fits(&base, unit, of):
+			case t == nil && n.Targets[i].Change != nil:
+				t, from = n.Targets[i].Change, quantity.Of(0, "") // whatever its unit: nothing is no change
+			default: // IND-UNIT-MATCH speaks
 				continue
 			}
-			low, high := base, *t
+			low, high := from, *t
 			low.Unit, low.Of, high.Unit, high.Of = "", "", "", ""
 			if n.Direction == indicators.Decrease {
 				low, high = high, low
@@ -375,8 +379,7 @@ increase {{ينبغي أن يزيد المؤشر «{$indicator}»، ومستهد
 			if answer == quantity.No {
 				continue
 			}
-			at := v.At("targets")
-			at.Key = n.Targets[i].By.String()
+			at := targetAt(v, &n.Targets[i])
 			if answer == quantity.CannotTell {
 				r.Unknown(at, v.Review.named("indicator", v.entity), t.Arg("target"), base.Arg("baseline"))
 				continue

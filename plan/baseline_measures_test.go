@@ -48,7 +48,6 @@ func measuredPlan() (*plan.Plan, plan.Given) {
 	g := &p.Priorities[1].Goals[0]
 	g.Indicators = []indicators.ID{"aware", "rank"}
 	g.Initiatives[0].Indicators = []indicators.ID{"heard", "age", "aware"}
-	p.Indicators[3].Targets[0].Statement = both("5 percentage points more", "5 points de plus")
 
 	year := func(y int) cal.Period { return cal.Period{From: cal.Year(y), To: cal.Year(y)} }
 	survey := func(y int, yes int64) indicators.Observation {
@@ -157,6 +156,9 @@ func measureCases() []baselineCase {
 	unknown("IND-TARGET-MODE", "the ministry’s sample", "indicator:aware.targets[2027]", target(indicators.Target{By: by, Statement: i18n.Text{i18n.EN: "5% increase"}}))
 	met("IND-TARGET-MODE", "relative", target(indicators.Target{By: by, Change: some(5, "%")}))
 	met("IND-TARGET-MODE", "a level", target(indicators.Target{By: by, Value: some(45, "%"), Statement: i18n.Text{i18n.AR: "45٪"}}))
+	breach("IND-TARGET-DIRECTION", "a change the wrong way", "indicator:aware.targets[2027]", target(indicators.Target{By: by, Change: some(-5, "points")}))
+	met("IND-TARGET", "a change", target(indicators.Target{By: by, Change: some(5, "points")}))
+	breach("IND-TARGET", "no number and no words", "indicator:aware.targets", target(indicators.Target{By: by}))
 	breach("IND-UNIT-MATCH", "change in another unit", "indicator:heard.targets[2027]", func(p *plan.Plan, _ *plan.Given) {
 		p.Indicators[1].Targets = []indicators.Target{{By: by, Change: some(5, "meetings")}}
 	})

@@ -1,0 +1,115 @@
+package indicators
+
+import (
+	"github.com/entente-civic/entente/partnership/cal"
+	"github.com/entente-civic/entente/partnership/check"
+)
+
+func libraryCSWB() []libraryEntry {
+	var (
+		t       = libraryText
+		booklet = libraryBooklet()
+		sample  = booklet.At("sample performance measurement framework")
+		safer   = libraryPractice("Canadian Centre for Safer Communities, Community and Urban Safety Monitoring toolkit (2023-2026)", "https://ccfsc-cccs.ca/cusm")
+		chiefs  = libraryPractice("Russell and Taylor, Framework for Planning Community Safety and Well-Being, Ontario Association of Chiefs of Police (2014)", "https://documents.pub/document/framework-for-planningcommunity-safety-and-well-being.html")
+		faq     = libraryGuidance("Ontario, Community Safety and Well-Being Planning: frequently asked questions (version 2, April 2020)", "https://documents.pub/document/frequently-asked-questions-new-legislative-requirements-2020-03-02-cswb-planning.html")
+		windsor = libraryPractice("Windsor-Essex Regional Community Safety and Well-Being Plan 2022-2026, summary report in Arabic", "")
+		areas   = libraryPractice("City of Windsor, Community Safety and Well-Being: The Plan", "https://www.citywindsor.ca/residents/socialservices-/Social-Policy-and-Pathway-to-Potential/community-safety-and-well-being/Pages/The-Plan.aspx")
+		act     = check.Source{Title: "Community Safety and Policing Act, 2019, S.O. 2019, c. 1, Sched. 1", Section: "s. 251 (a)", URL: "https://www.ontario.ca/laws/statute/19c01", Quote: "other social factors that contribute to crime, victimization, addiction, drug overdose and suicide", Read: cal.Day(2023, 12, 21), Authority: check.Statute}
+	)
+	return []libraryEntry{
+		{libraryShare("cswb-strategies-under-way", Output, "strategy",
+			t("Strategies under way", "Stratégies en cours", "Estrategias en marcha", "الاستراتيجيات الجارية"),
+			t("strategies that were started", "stratégies entreprises", "estrategias iniciadas", "الاستراتيجيات التي بدأت"),
+			t("strategies of the plan", "stratégies du plan", "estrategias del plan", "استراتيجيات الخطة"),
+			t("implementation plan", "plan de mise en œuvre", "plan de ejecución", "خطة التنفيذ")),
+			booklet.At("implementation plan: who is doing what and when")},
+		{Indicator{ID: "cswb-engagement-attendance", Name: t("Attendance at engagement sessions", "Participation aux séances de mobilisation", "Asistencia a las sesiones de participación", "الحضور في جلسات المشاركة"),
+			Kind: Count, Of: "attendance", Direction: Increase, Level: Output, Accumulation: Flow,
+			Source: t("sign-in sheets", "feuilles de présence", "hojas de asistencia", "كشوف الحضور")}, sample},
+		{libraryShare("cswb-programme-completion", Output, "person",
+			t("Programme completion", "Achèvement du programme", "Finalización del programa", "إتمام البرنامج"),
+			t("participants who completed the programme", "participants ayant terminé le programme", "participantes que completaron el programa", "المشاركون الذين أتموا البرنامج"),
+			t("participants who enrolled", "participants inscrits", "participantes inscritos", "المشاركون المسجلون"),
+			t("programme records", "dossiers du programme", "registros del programa", "سجلات البرنامج")), sample},
+		{libraryShare("cswb-graduation", Intermediate, "person",
+			t("High-school graduation rate", "Taux de diplomation au secondaire", "Tasa de graduación de secundaria", "معدل التخرج من المدارس الثانوية"),
+			t("students of the cohort who graduated", "élèves de la cohorte ayant obtenu leur diplôme", "estudiantes de la cohorte que se graduaron", "طلاب الدفعة الذين تخرجوا"),
+			t("students of the cohort", "élèves de la cohorte", "estudiantes de la cohorte", "طلاب الدفعة"), librarySchools()), sample},
+		{libraryShare("cswb-employment", Ultimate, "person",
+			t("Employment rate", "Taux d’emploi", "Tasa de empleo", "معدل التوظيف"),
+			t("residents who are employed", "résidents occupant un emploi", "residentes con empleo", "السكان العاملون"),
+			t("residents aged 15 and over", "résidents de 15 ans et plus", "residentes de 15 años o más", "السكان من سن 15 فأكثر"), libraryCensus()), sample},
+		{libraryShare("cswb-sense-of-safety", Ultimate, "person",
+			t("Residents who feel safe", "Résidents qui se sentent en sécurité", "Residentes que se sienten seguros", "السكان الذين يشعرون بالأمان"),
+			t("residents who say that they feel safe", "résidents qui disent se sentir en sécurité", "residentes que dicen sentirse seguros", "السكان الذين يقولون إنهم يشعرون بالأمان"), libraryRespondents(), librarySurvey()),
+			safer.At("monitoring beyond crime reported by the police")},
+		{libraryShare("cswb-belonging", Ultimate, "person",
+			t("Residents with a strong sense of belonging", "Résidents ayant un fort sentiment d’appartenance", "Residentes con un fuerte sentido de pertenencia", "السكان ذوو الشعور القوي بالانتماء"),
+			t("residents whose sense of belonging is strong", "résidents dont le sentiment d’appartenance est fort", "residentes cuyo sentido de pertenencia es fuerte", "السكان الذين شعورهم بالانتماء قوي"), libraryRespondents(), librarySurvey()),
+			faq.At("question 1, the goal of community safety and well-being")},
+		{libraryLess(libraryShare("cswb-victimization", Ultimate, "person",
+			t("Residents who were victims of crime", "Résidents victimes d’actes criminels", "Residentes víctimas de delitos", "السكان الذين وقعوا ضحايا للجريمة"),
+			t("residents who say that they were a victim in the past year", "résidents qui disent avoir été victimes au cours de la dernière année", "residentes que dicen haber sido víctimas en el último año", "السكان الذين يقولون إنهم كانوا ضحايا في السنة الماضية"), libraryRespondents(), librarySurvey())), act},
+		{libraryRate("cswb-social-disorder-calls", Intermediate, "call", 1000,
+			t("Calls about social disorder that is no crime", "Appels pour désordre social non criminel", "Llamadas por desorden social no delictivo", "المكالمات عن اضطراب اجتماعي غير جنائي"),
+			t("calls to the police about social disorder that is no crime", "appels à la police pour désordre social non criminel", "llamadas a la policía por desorden social no delictivo", "المكالمات إلى الشرطة عن اضطراب اجتماعي غير جنائي"), libraryPopulation(), libraryPolice()),
+			chiefs.At("measures: non-criminal social disorder")},
+		{libraryShare("cswb-joint-crisis-response", Immediate, "call",
+			t("Crisis calls answered jointly by police and mental health workers", "Appels de crise traités conjointement par la police et la santé mentale", "Llamadas de crisis atendidas conjuntamente por policía y salud mental", "مكالمات الأزمات التي تستجيب لها الشرطة وفرق الصحة النفسية معًا"),
+			t("crisis calls attended by a joint team", "appels de crise pris en charge par une équipe mixte", "llamadas de crisis atendidas por un equipo conjunto", "مكالمات الأزمات التي استجاب لها فريق مشترك"),
+			t("crisis calls such a team could attend", "appels de crise qu’une telle équipe pouvait prendre en charge", "llamadas de crisis que un equipo así podía atender", "مكالمات الأزمات التي يمكن لمثل هذا الفريق الاستجابة لها"),
+			t("records of police and hospitals", "dossiers de la police et des hôpitaux", "registros de policía y hospitales", "سجلات الشرطة والمستشفيات")),
+			windsor.At("initiative 6-1")},
+		{libraryShare("cswb-situations-risk-lowered", Immediate, "situation",
+			t("Situations of elevated risk closed with the risk lowered", "Situations à risque élevé closes avec risque réduit", "Situaciones de riesgo elevado cerradas con el riesgo reducido", "حالات الخطر المرتفع المغلقة بعد خفض الخطر"),
+			t("situations closed with the overall risk lowered", "situations closes avec un risque global réduit", "situaciones cerradas con el riesgo general reducido", "الحالات المغلقة بعد انخفاض الخطر العام"),
+			t("situations closed", "situations closes", "situaciones cerradas", "الحالات المغلقة"),
+			t("risk-driven tracking database", "base de données de suivi axé sur le risque", "base de datos de seguimiento del riesgo", "قاعدة بيانات تتبع المخاطر")),
+			faq.At("question 29, the Risk-driven Tracking Database")},
+		{libraryRate("cswb-opioid-deaths", Ultimate, "death", 100_000,
+			t("Deaths from opioid toxicity", "Décès liés à la toxicité des opioïdes", "Muertes por toxicidad de opioides", "الوفيات الناجمة عن سمية الأفيونات"),
+			t("deaths from opioid toxicity", "décès liés à la toxicité des opioïdes", "muertes por toxicidad de opioides", "الوفيات الناجمة عن سمية الأفيونات"), libraryPopulation(),
+			t("coroner, public health", "coroner, santé publique", "médico forense, salud pública", "الطب الشرعي، الصحة العامة")), act},
+		{libraryRate("cswb-self-harm-visits", Ultimate, "visit", 100_000,
+			t("Emergency visits for suicide attempts and self-harm", "Visites à l’urgence pour tentative de suicide et automutilation", "Visitas a urgencias por intentos de suicidio y autolesiones", "زيارات الطوارئ لمحاولات الانتحار وإيذاء النفس"),
+			t("visits to emergency departments for suicide attempts and self-harm", "visites aux services d’urgence pour tentative de suicide et automutilation", "visitas a servicios de urgencias por intentos de suicidio y autolesiones", "زيارات أقسام الطوارئ لمحاولات الانتحار وإيذاء النفس"), libraryPopulation(), libraryHospitals()), act},
+		{libraryRate("cswb-mental-health-visits", Intermediate, "visit", 1000,
+			t("Emergency visits for mental health or addiction", "Visites à l’urgence pour santé mentale ou dépendance", "Visitas a urgencias por salud mental o adicciones", "زيارات الطوارئ للصحة النفسية أو الإدمان"),
+			t("visits to emergency departments for mental health or addiction", "visites aux services d’urgence pour santé mentale ou dépendance", "visitas a servicios de urgencias por salud mental o adicciones", "زيارات أقسام الطوارئ للصحة النفسية أو الإدمان"), libraryPopulation(), libraryHospitals()),
+			chiefs.At("measures: visits to emergency rooms")},
+		{Indicator{ID: "cswb-social-assistance", Name: t("Social assistance cases", "Dossiers d’aide sociale", "Casos de asistencia social", "حالات المساعدة الاجتماعية"),
+			Kind: Rate, Per: 1000, Of: "case", Direction: Descriptive, Level: Ultimate,
+			Numerator:   t("cases of social assistance", "dossiers d’aide sociale", "casos de asistencia social", "حالات المساعدة الاجتماعية"),
+			Denominator: t("households of the area", "ménages du territoire", "hogares del territorio", "أسر المنطقة"),
+			Source:      t("records of social assistance", "dossiers de l’aide sociale", "registros de asistencia social", "سجلات المساعدة الاجتماعية")},
+			chiefs.At("measures: social assistance")},
+		{Indicator{ID: "cswb-structured-programming", Name: t("Places in structured programming for children and youth", "Places en activités structurées pour enfants et jeunes", "Plazas en actividades estructuradas para niños y jóvenes", "الأماكن المتاحة للأطفال والشباب في البرامج المنظمة"),
+			Kind: Rate, Per: 100, Of: "place", Direction: Increase, Level: Output,
+			Numerator:   t("places in structured programming", "places en activités structurées", "plazas en actividades estructuradas", "الأماكن في البرامج المنظمة"),
+			Denominator: t("children and youth of the priority areas", "enfants et jeunes des secteurs prioritaires", "niños y jóvenes de las zonas prioritarias", "الأطفال والشباب في المناطق ذات الأولوية"),
+			Source:      t("records of recreation services", "dossiers des services de loisirs", "registros de los servicios recreativos", "سجلات خدمات الترفيه")},
+			windsor.At("initiative 4-1")},
+		{libraryShare("cswb-priority-seats", Output, "seat",
+			t("Seats of priority populations at leadership tables", "Sièges des populations prioritaires aux tables de direction", "Puestos de poblaciones prioritarias en las mesas de liderazgo", "مقاعد الفئات السكانية ذات الأولوية في طاولات القيادة"),
+			t("seats held by people of priority populations or with lived experience", "sièges occupés par des personnes des populations prioritaires ou ayant une expérience vécue", "puestos ocupados por personas de poblaciones prioritarias o con experiencia vivida", "المقاعد التي يشغلها أفراد من الفئات ذات الأولوية أو من ذوي الخبرة الحية"),
+			t("seats at the leadership tables", "sièges aux tables de direction", "puestos en las mesas de liderazgo", "مقاعد طاولات القيادة"), libraryRegister()),
+			windsor.At("initiative 2-1")},
+		{libraryShare("cswb-partners-sharing-data", Immediate, "organization",
+			t("Partners that share data", "Partenaires qui partagent des données", "Socios que comparten datos", "الشركاء الذين يتبادلون البيانات"),
+			t("partners that supplied data in the year", "partenaires ayant fourni des données dans l’année", "socios que aportaron datos en el año", "الشركاء الذين قدموا بيانات خلال السنة"),
+			t("partners of the plan", "partenaires du plan", "socios del plan", "شركاء الخطة"),
+			t("data consortium", "consortium de données", "consorcio de datos", "اتحاد البيانات")),
+			windsor.At("initiative 1-2")},
+		{libraryShare("cswb-trust-emergency-services", Intermediate, "person",
+			t("Trust in emergency services", "Confiance envers les services d’urgence", "Confianza en los servicios de emergencia", "الثقة بخدمات الطوارئ"),
+			t("residents who trust the emergency services", "résidents ayant confiance dans les services d’urgence", "residentes que confían en los servicios de emergencia", "السكان الذين يثقون بخدمات الطوارئ"), libraryRespondents(), librarySurvey()),
+			windsor.At("initiative 6-2")},
+		{libraryShare("cswb-upstream-resources", Output, "dollar",
+			t("Share of resources before an incident", "Part des ressources en amont des incidents", "Proporción de recursos antes del incidente", "حصة الموارد المخصصة قبل وقوع الحوادث"),
+			t("money spent on social development, prevention and risk intervention", "sommes consacrées au développement social, à la prévention et à l’intervention centrée sur le risque", "dinero dedicado a desarrollo social, prevención e intervención centrada en el riesgo", "الأموال المنفقة على التنمية الاجتماعية والوقاية والتدخل عند ارتفاع الخطر"),
+			t("money spent in all four areas", "sommes consacrées aux quatre domaines", "dinero dedicado a las cuatro áreas", "الأموال المنفقة في المجالات الأربعة كلها"),
+			t("budgets of the partners", "budgets des partenaires", "presupuestos de los socios", "ميزانيات الشركاء")),
+			areas.At("the four areas: most investments, time and resources in the first three")},
+	}
+}
