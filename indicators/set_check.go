@@ -1,6 +1,7 @@
 package indicators
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 
@@ -40,7 +41,7 @@ func (f *findings) all() []*i18n.Error {
 // Check finds what can be read and is wrong, in the order of the document, each
 // finding with its JSON pointer; at most [MaxFindings]. Their codes:
 //
-//   - "doubled-dimension": an id that stands twice;
+//   - the codes of [Dimension.Check]; "doubled-dimension": an id that stands twice;
 //   - "no-id", "doubled-indicator": a definition nobody can refer to;
 //   - "unknown-dimension": an indicator or a cell of a dimension that is not in
 //     the set; where the set states no dimensions it cannot be told;
@@ -113,6 +114,11 @@ func (s *Set) checkDimension(i int, known map[string]*setAxis, f *findings) {
 		return
 	}
 	known[d.ID] = newSetAxis(d)
+	for _, err := range dimensionFaults(d, at) {
+		if e, ok := errors.AsType[*i18n.Error](err); ok {
+			f.add(e)
+		}
+	}
 }
 
 // A setAxis is what is asked of a dimension: which categories it has.
