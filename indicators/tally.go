@@ -30,12 +30,17 @@ import (
 // unmarshalled into.
 type Tally struct {
 	shape   *tallyShape
+	plan    *tallyPlan // how the records in the buckets are packed
+	joint   *tallyPlan // the plan for many records, once it was thought of
 	records int64
-	sums    []int64                 // of each measure, signs disregarded
-	counts  [][]int64               // for each kept table its cells
-	persons [][]map[uint64]struct{} // for each kept table, for each cell
-	values  [][]map[int64]int64     // for each measure and kept table, for each cell, how often each value; NoValue among them
-	places  []uint64                // of the record being added
+	sums    []int64           // of each measure, signs disregarded
+	counts  [][]int64         // for each kept table its cells
+	persons [][]*tallyPersons // for each kept table its cells, or nil
+	values  [][]*tallyValues  // for each measure and kept table its cells, or nil
+	buckets [][]uint64        // records packed and not counted yet
+	live    [][]uint32        // the cells of the bases, not yet in counts
+	pending uint64            // records counted in live
+	scratch *tallyScratch
 }
 
 // NewTally returns an empty tally. The error joins every fault of the spec, each
@@ -64,19 +69,49 @@ func (t *Tally) reset(p *tallyShape) {
 		shape:   p,
 		sums:    make([]int64, len(p.spec.Measures)),
 		counts:  make([][]int64, len(p.counts)),
-		persons: make([][]map[uint64]struct{}, len(p.persons)),
-		values:  make([][]map[int64]int64, len(p.spec.Measures)*len(p.values)),
-		places:  make([]uint64, len(p.dims)),
+		persons: make([][]*tallyPersons, len(p.persons)),
+		values:  make([][]*tallyValues, len(p.spec.Measures)*len(p.values)),
 	}
 	for i := range p.counts {
 		t.counts[i] = make([]int64, p.counts[i].cells)
 	}
 	for i := range p.persons {
-		t.persons[i] = make([]map[uint64]struct{}, p.persons[i].cells)
+		t.persons[i] = make([]*tallyPersons, p.persons[i].cells)
 	}
 	for i := range t.values {
-		t.values[i] = make([]map[int64]int64, p.values[i%len(p.values)].cells)
+		t.values[i] = make([]*tallyValues, p.values[i%len(p.values)].cells)
 	}
+}
+
+// follow makes a plan the one by which records are packed from now on. The
+// buckets are empty.
+func (t *Tally) follow(plan *tallyPlan) {
+	t.rollUp()
+	t.plan = plan
+	t.buckets = make([][]uint64, plan.buckets)
+	t.live = make([][]uint32, len(plan.bases))
+	for i := range plan.bases {
+		t.live[i] = make([]uint32, plan.bases[i].cells)
+	}
+}
+
+// settle counts what is in the buckets and brings all counts up to date.
+func (t *Tally) settle() {
+	for i := range t.buckets {
+		t.empty(i)
+	}
+	t.rollUp()
+}
+
+// empty counts what is in a bucket.
+func (t *Tally) empty(i int) {
+	n := uint64(len(t.buckets[i]) / t.plan.words) //nolint:gosec // not negative
+	if t.pending+n > math.MaxUint32 {
+		t.rollUp()
+	}
+	t.run(t.buckets[i])
+	t.pending += n
+	t.buckets[i] = t.buckets[i][:0]
 }
 
 // Spec returns what the tally counts, in the form it is compared and written
@@ -113,104 +148,117 @@ func (t *Tally) Add(r *Record) error {
 	if t.records == math.MaxInt64 {
 		return tooManyRecords()
 	}
-	for i, at := range r.At {
-		d := &p.dims[i]
-		if p.several.has(i) {
-			if at&^d.leaves != 0 {
-				return t.badPlace(r, i)
-			}
-			closed := uint64(0)
-			for b := at; b != 0; b &= b - 1 {
-				closed |= d.within[bits.TrailingZeros64(b)]
-			}
-			if at == 0 {
-				closed = 1 << (d.width - 1)
-			}
-			t.places[i] = closed
-			continue
-		}
-		if at >= uint64(d.width) || at < uint64(d.width-1) && d.refused[at] != tallyAllowed {
-			return t.badPlace(r, i)
-		}
-		t.places[i] = at
+	plan := t.plan
+	if plan == nil {
+		plan = t.start()
 	}
-	if len(p.values) > 0 {
+	bucket := 0
+	if plan.partition >= 0 {
+		bucket = int(min(r.At[plan.partition]>>plan.shift, uint64(plan.buckets-1))) //nolint:gosec // bounded
+	}
+	records := t.buckets[bucket]
+	end := len(records)
+	if end+plan.words > cap(records) {
+		if records = t.room(bucket); t.plan != plan {
+			return t.Add(r)
+		}
+		end = len(records)
+	}
+	record := records[end : end+plan.words]
+	for i := range plan.codes {
+		word := &plan.codes[i]
+		code := uint64(0)
+		for j := range word.single {
+			s := &word.single[j]
+			at := r.At[s.dim]
+			if at >= s.width || s.refuse && !p.dims[s.dim].allows(at) {
+				return t.badPlace(r, s.dim)
+			}
+			code += at * s.mult
+		}
+		for j := range word.several {
+			s := &word.several[j]
+			d := &p.dims[s.dim]
+			at := r.At[s.dim]
+			if at&^d.leaves != 0 {
+				return t.badPlace(r, s.dim)
+			}
+			code |= d.stands(at) << s.shift
+		}
+		record[i] = code
+	}
+	if plan.person >= 0 {
+		record[plan.person] = r.Person
+	}
+	if plan.value >= 0 {
 		for i, v := range r.Values {
 			if v != NoValue && (tallyAbs(v) > MaxSum || t.sums[i] > MaxSum-tallyAbs(v)) {
 				return t.sumTooLarge(i)
 			}
 		}
 		for i, v := range r.Values {
+			record[plan.value+i] = uint64(v) //nolint:gosec // bits
 			if v != NoValue {
 				t.sums[i] += tallyAbs(v)
 			}
 		}
 	}
 	t.records++
-	for i := range p.counts {
-		t.count(t.counts[i], &p.counts[i], 0, 0)
+	t.buckets[bucket] = records[:end+plan.words]
+	return nil
+}
+
+// start plans for the first records.
+func (t *Tally) start() *tallyPlan {
+	t.scratch = new(tallyScratch)
+	t.follow(newTallyPlan(t.shape, false))
+	return t.plan
+}
+
+// room makes room in a bucket, and may change the plan.
+func (t *Tally) room(bucket int) []uint64 {
+	records := t.buckets[bucket]
+	if most := t.plan.most; len(records) < most {
+		grown := make([]uint64, len(records), min(max(2*cap(records), 64*t.plan.words), most))
+		copy(grown, records)
+		t.buckets[bucket] = grown
+		return grown
 	}
-	if r.Person != 0 {
-		for i := range p.persons {
-			t.meet(t.persons[i], &p.persons[i], 0, 0, r.Person)
+	t.empty(bucket)
+	if !t.plan.joint {
+		if t.joint == nil {
+			t.joint = newTallyPlan(t.shape, true)
+		}
+		if t.records >= t.joint.cells()/tallyPays {
+			t.follow(t.joint)
 		}
 	}
-	for i := range t.values {
-		t.note(t.values[i], &p.values[i%len(p.values)], 0, 0, r.Values[i/len(p.values)])
+	return t.buckets[bucket]
+}
+
+// allows reports whether a record may stand at a place below the width.
+func (d *tallyDim) allows(at uint64) bool {
+	return at == uint64(d.width-1) || d.refused[at] == tallyAllowed //nolint:gosec // positive
+}
+
+// stands returns the categories of a record, those above them included, or what
+// is not stated.
+func (d *tallyDim) stands(at uint64) uint64 {
+	switch {
+	case at == 0:
+		return 1 << (d.width - 1)
+	case len(d.upwards) == 0:
+		return at
 	}
-	return nil
+	closed := uint64(0)
+	for ; at != 0; at &= at - 1 {
+		closed |= d.within[bits.TrailingZeros64(at)]
+	}
+	return closed
 }
 
 // tallyAbs returns v without its sign; NoValue is none.
 func tallyAbs(v int64) int64 { return max(v, -v) }
-
-func (t *Tally) count(cells []int64, in *tallyTable, axis, at int) {
-	for ; axis < len(in.dims); axis++ {
-		place := t.places[in.dims[axis]]
-		if t.shape.several.has(in.dims[axis]) {
-			for ; place != 0; place &= place - 1 {
-				t.count(cells, in, axis+1, at+bits.TrailingZeros64(place)*in.stride[axis])
-			}
-			return
-		}
-		at += int(place) * in.stride[axis] //nolint:gosec // below the width
-	}
-	cells[at]++
-}
-
-func (t *Tally) meet(cells []map[uint64]struct{}, in *tallyTable, axis, at int, person uint64) {
-	for ; axis < len(in.dims); axis++ {
-		place := t.places[in.dims[axis]]
-		if t.shape.several.has(in.dims[axis]) {
-			for ; place != 0; place &= place - 1 {
-				t.meet(cells, in, axis+1, at+bits.TrailingZeros64(place)*in.stride[axis], person)
-			}
-			return
-		}
-		at += int(place) * in.stride[axis] //nolint:gosec // below the width
-	}
-	if cells[at] == nil {
-		cells[at] = make(map[uint64]struct{})
-	}
-	cells[at][person] = struct{}{}
-}
-
-func (t *Tally) note(cells []map[int64]int64, in *tallyTable, axis, at int, v int64) {
-	for ; axis < len(in.dims); axis++ {
-		place := t.places[in.dims[axis]]
-		if t.shape.several.has(in.dims[axis]) {
-			for ; place != 0; place &= place - 1 {
-				t.note(cells, in, axis+1, at+bits.TrailingZeros64(place)*in.stride[axis], v)
-			}
-			return
-		}
-		at += int(place) * in.stride[axis] //nolint:gosec // below the width
-	}
-	if cells[at] == nil {
-		cells[at] = make(map[int64]int64)
-	}
-	cells[at][v]++
-}
 
 // Merge adds to t the records of another tally, which stays as it is. The two
 // must be of the same spec: the error has code "other-spec". Past the limits of
@@ -229,6 +277,8 @@ func (t *Tally) Merge(u *Tally) error {
 			return t.sumTooLarge(i)
 		}
 	}
+	t.settle()
+	u.settle()
 	t.records += u.records
 	for i, sum := range u.sums {
 		t.sums[i] += sum
@@ -240,21 +290,25 @@ func (t *Tally) Merge(u *Tally) error {
 	}
 	for i, cells := range u.persons {
 		for j, persons := range cells {
-			if persons != nil && t.persons[i][j] == nil {
-				t.persons[i][j] = make(map[uint64]struct{}, len(persons))
-			}
-			for person := range persons {
-				t.persons[i][j][person] = struct{}{}
+			if persons != nil {
+				if t.persons[i][j] == nil {
+					t.persons[i][j] = &tallyPersons{}
+				}
+				t.persons[i][j].union(persons)
 			}
 		}
 	}
 	for i, cells := range u.values {
 		for j, values := range cells {
-			if values != nil && t.values[i][j] == nil {
-				t.values[i][j] = make(map[int64]int64, len(values))
-			}
-			for v, n := range values {
-				t.values[i][j][v] += n
+			switch {
+			case values == nil:
+			case t == u:
+				values.double()
+			default:
+				if t.values[i][j] == nil {
+					t.values[i][j] = &tallyValues{}
+				}
+				t.values[i][j].union(values)
 			}
 		}
 	}

@@ -5,9 +5,7 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"encoding/json"
-	"maps"
 	"math"
-	"slices"
 
 	"github.com/entente-civic/entente/i18n"
 )
@@ -49,6 +47,7 @@ func (t *Tally) AppendBinary(dst []byte) ([]byte, error) {
 	if t.shape == nil {
 		return dst, i18n.Fail(tallyPkg, "no-tally", tallyNone)
 	}
+	t.settle()
 	dst = append(append(dst, tallyMagic...), tallyVersion)
 	number := func(n uint64) { dst = binary.AppendUvarint(dst, n) }
 	number(uint64(len(t.shape.form)))
@@ -61,23 +60,27 @@ func (t *Tally) AppendBinary(dst []byte) ([]byte, error) {
 		filled(cells, func(n int64) bool { return n != 0 }, number, func(n int64) { number(uint64(n)) }) //nolint:gosec // not negative
 	}
 	for _, cells := range t.persons {
-		filled(cells, func(m map[uint64]struct{}) bool { return m != nil }, number, func(m map[uint64]struct{}) {
-			number(uint64(len(m)))
+		filled(cells, func(s *tallyPersons) bool { return s != nil }, number, func(s *tallyPersons) {
+			number(uint64(s.count())) //nolint:gosec // not negative
 			last := uint64(0)
-			for _, person := range slices.Sorted(maps.Keys(m)) {
+			s.each(true, func(person uint64) {
 				number(person - last)
 				last = person
-			}
+			})
 		})
 	}
 	for _, cells := range t.values {
-		filled(cells, func(m map[int64]int64) bool { return m != nil }, number, func(m map[int64]int64) {
-			number(uint64(len(m)))
+		filled(cells, func(s *tallyValues) bool { return s != nil }, number, func(s *tallyValues) {
+			all := s.known()
+			if s.unseen != 0 {
+				all = append([]tallyValue{{NoValue, s.unseen}}, all...)
+			}
+			number(uint64(len(all)))
 			last := uint64(math.MaxUint64)
-			for _, v := range slices.Sorted(maps.Keys(m)) {
-				number(tallyOrdered(v) - last)
-				number(uint64(m[v])) //nolint:gosec // not negative
-				last = tallyOrdered(v)
+			for _, v := range all {
+				number(tallyOrdered(v.v) - last)
+				number(uint64(v.n)) //nolint:gosec // not negative
+				last = tallyOrdered(v.v)
 			}
 		})
 	}
@@ -267,7 +270,7 @@ func (r *tallyReader) counts(t *Tally, in *tallyTable, cells []int64) {
 	}
 }
 
-func (r *tallyReader) persons(t *Tally, in *tallyTable, cells []map[uint64]struct{}) {
+func (r *tallyReader) persons(t *Tally, in *tallyTable, cells []*tallyPersons) {
 	rest := uint64(t.records) //nolint:gosec // not negative
 	several := in.set&t.shape.several != 0
 	r.cells(in.cells, 3, func(cell int) {
@@ -282,17 +285,19 @@ func (r *tallyReader) persons(t *Tally, in *tallyTable, cells []map[uint64]struc
 		if !several {
 			rest -= uint64(n) //nolint:gosec // not negative
 		}
-		m := make(map[uint64]struct{}, n)
+		persons := &tallyPersons{}
 		last := uint64(0)
 		for range n {
-			last += r.number(1, math.MaxUint64-last)
-			m[last] = struct{}{}
+			if last += r.number(1, math.MaxUint64-last); r.bad {
+				return
+			}
+			persons.add(last)
 		}
-		cells[cell] = m
+		cells[cell] = persons
 	})
 }
 
-func (r *tallyReader) values(t *Tally, in *tallyTable, measure int, cells []map[int64]int64) {
+func (r *tallyReader) values(t *Tally, in *tallyTable, measure int, cells []*tallyValues) {
 	rest, sum := uint64(t.records), t.sums[measure] //nolint:gosec // not negative
 	several := in.set&t.shape.several != 0
 	r.cells(in.cells, 4, func(cell int) {
@@ -304,7 +309,7 @@ func (r *tallyReader) values(t *Tally, in *tallyTable, measure int, cells []map[
 		if r.bad {
 			return
 		}
-		m := make(map[int64]int64, n)
+		values := &tallyValues{}
 		last := uint64(math.MaxUint64)
 		here, room := rest, sum
 		for range n {
@@ -326,9 +331,9 @@ func (r *tallyReader) values(t *Tally, in *tallyTable, measure int, cells []map[
 				}
 				room -= tallyAbs(v) * int64(count) //nolint:gosec // at most records
 			}
-			m[v] = int64(count) //nolint:gosec // at most records
+			values.add(v, int64(count)) //nolint:gosec // at most records
 		}
-		cells[cell] = m
+		cells[cell] = values
 		if !several {
 			rest, sum = here, room
 		}

@@ -20,6 +20,7 @@ func (t *Tally) Table(by ...string) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
+	t.settle()
 	for part := range out.parts(t.shape.counts) {
 		for i, n := range t.counts[part.kept] {
 			if n != 0 {
@@ -41,29 +42,132 @@ func (t *Tally) Persons(by ...string) (Table, error) {
 		return Table{}, err
 	}
 	out.persons = true
-	stamp := make([]int, len(out.n)) // who was counted last in each cell
-	who := 0
+	t.settle()
 	for part := range out.parts(t.shape.persons) {
-		type seen struct {
-			person uint64
-			at     int
-		}
-		var all []seen
-		for i, persons := range t.persons[part.kept] {
-			at := part.place(i)
-			for person := range persons {
-				all = append(all, seen{person, at})
-			}
-		}
-		slices.SortFunc(all, func(a, b seen) int { return cmp.Compare(a.person, b.person) })
-		for i, s := range all {
-			if i == 0 || s.person != all[i-1].person {
-				who++
-			}
-			out.meet(stamp, who, 0, s.at)
-		}
+		out.countPersons(t.persons[part.kept], &part)
 	}
 	return out, nil
+}
+
+// seenPerson is a person and the cell of a table.
+type seenPerson struct {
+	person uint64
+	at     int
+}
+
+// countPersons counts distinct persons in the cells that part fills, and in
+// their totals. The bits that sets have are united word by word, all cells of
+// one word after the other; persons above these are sorted and counted one by
+// one, and so is everyone if the cells are many and the persons few.
+func (t *Table) countPersons(cells []*tallyPersons, part *tablePart) {
+	words, entries := 0, 0
+	for _, s := range cells {
+		if s != nil {
+			words = max(words, len(s.dense))
+			entries += s.n
+		}
+	}
+	for _, s := range cells {
+		if s != nil && entries < len(t.n)/64*words {
+			entries += s.count() - s.n
+		}
+	}
+	// Uniting looks at 64 persons at a time, in every cell of the table.
+	if entries < len(t.n)/64*words {
+		words = 0
+	}
+	var above []seenPerson
+	type source struct {
+		at    int
+		dense []uint64
+		table []uint64 // persons below the most bits that are in the table, in order
+	}
+	var sources []source
+	for i, s := range cells {
+		if s == nil {
+			continue
+		}
+		at := part.place(i)
+		var table []uint64
+		s.each(words == 0, func(person uint64) {
+			if person>>6 < uint64(words) { //nolint:gosec // not negative
+				table = append(table, person)
+			} else {
+				above = append(above, seenPerson{person, at})
+			}
+		})
+		if words > 0 {
+			sources = append(sources, source{at, s.dense, table})
+		}
+	}
+	slices.SortFunc(above, func(a, b seenPerson) int { return cmp.Compare(a.person, b.person) })
+	stamp := make([]int, len(t.n)) // who was counted last in each cell
+	who := 0
+	for i, s := range above {
+		if i == 0 || s.person != above[i-1].person {
+			who++
+		}
+		t.meet(stamp, who, 0, s.at)
+	}
+	// A stretch of words of all cells at a time, that fits a near cache.
+	const near = 1 << 14
+	stretch := max(1, min(words, near/len(t.n)))
+	union := make([]uint64, stretch*len(t.n))
+	for first := 0; first < words; first += stretch {
+		clear(union)
+		for i := range sources {
+			s := &sources[i]
+			to := union[s.at*stretch : (s.at+1)*stretch]
+			if first < len(s.dense) {
+				from := s.dense[first:min(first+stretch, len(s.dense))]
+				for j, w := range from {
+					to[j] |= w
+				}
+			}
+			for len(s.table) > 0 && s.table[0]>>6 < uint64(first+stretch) { //nolint:gosec // not negative
+				to[s.table[0]>>6-uint64(first)] |= 1 << (s.table[0] & 63) //nolint:gosec // not negative
+				s.table = s.table[1:]
+			}
+		}
+		t.unite(union, stretch)
+		if first == 0 {
+			for i := 0; i < len(union); i += stretch {
+				union[i] &^= 1
+			}
+		}
+		for i := range t.n {
+			n := 0
+			for _, w := range union[i*stretch : (i+1)*stretch] {
+				n += bits.OnesCount64(w)
+			}
+			t.n[i] += int64(n)
+		}
+	}
+}
+
+// unite fills in the totals of sets of bits, so many words to a cell.
+func (t *Table) unite(cells []uint64, words int) {
+	for axis, dim := range t.axes {
+		if t.shape.several.has(dim) {
+			continue
+		}
+		d, stride := &t.shape.dims[dim], t.stride[axis]*words
+		for first := 0; first < len(cells); first += (d.width + 1) * stride {
+			line := func(place int) []uint64 { return cells[first+place*stride : first+(place+1)*stride] }
+			total := line(d.width)
+			for place := range d.width {
+				for i, w := range line(place) {
+					total[i] |= w
+				}
+			}
+			for _, place := range d.upwards {
+				up := line(int(d.parent[place]))
+				for i, w := range line(int(place)) {
+					up[i] |= w
+				}
+			}
+		}
+	}
 }
 
 // meet counts a person in a cell and in all that include it, once.
@@ -108,16 +212,24 @@ func (t *Tally) Values(measure string, by ...string) (Table, error) {
 	out.measure = measure
 	out.known, out.sum = make([]int64, len(out.n)), make([]int64, len(out.n))
 	out.values = make([][]tallyValue, len(out.n))
+	t.settle()
 	for part := range out.parts(t.shape.values) {
 		for i, values := range t.values[m*len(t.shape.values)+part.kept] {
+			if values == nil {
+				continue
+			}
 			at := part.place(i)
-			for v, n := range values {
-				out.n[at] += n
-				if v != NoValue {
-					out.known[at] += n
-					out.sum[at] += v * n
-					out.values[at] = append(out.values[at], tallyValue{v, n})
-				}
+			known := values.known()
+			if out.values[at] == nil {
+				out.values[at] = known
+			} else {
+				out.values[at] = append(out.values[at], known...)
+			}
+			out.n[at] += values.unseen
+			for _, v := range known {
+				out.n[at] += v.n
+				out.known[at] += v.n
+				out.sum[at] += v.v * v.n
 			}
 		}
 	}

@@ -33,3 +33,9 @@ require (
 )
 
 replace github.com/entente-civic/entente/examples/peers/gen => ../gen
+
+require github.com/entente-civic/entente v0.0.0
+
+require golang.org/x/text v0.43.0 // indirect
+
+replace github.com/entente-civic/entente => ../../..
