@@ -37,10 +37,16 @@ type Tally struct {
 	counts  [][]int64         // for each kept table its cells
 	persons [][]*tallyPersons // for each kept table its cells, or nil
 	values  [][]*tallyValues  // for each measure and kept table its cells, or nil
-	buckets [][]uint64        // records packed and not counted yet
+	buckets []tallyBucket     // records packed and not counted yet
 	live    [][]uint32        // the cells of the bases, not yet in counts
 	pending uint64            // records counted in live
 	scratch *tallyScratch
+}
+
+// tallyBucket holds records, packed.
+type tallyBucket struct {
+	records []uint64
+	n       int // words of it that are taken
 }
 
 // NewTally returns an empty tally. The error joins every fault of the spec, each
@@ -88,7 +94,7 @@ func (t *Tally) reset(p *tallyShape) {
 func (t *Tally) follow(plan *tallyPlan) {
 	t.rollUp()
 	t.plan = plan
-	t.buckets = make([][]uint64, plan.buckets)
+	t.buckets = make([]tallyBucket, plan.buckets)
 	t.live = make([][]uint32, len(plan.bases))
 	for i := range plan.bases {
 		t.live[i] = make([]uint32, plan.bases[i].cells)
@@ -98,20 +104,20 @@ func (t *Tally) follow(plan *tallyPlan) {
 // settle counts what is in the buckets and brings all counts up to date.
 func (t *Tally) settle() {
 	for i := range t.buckets {
-		t.empty(i)
+		t.empty(&t.buckets[i])
 	}
 	t.rollUp()
 }
 
 // empty counts what is in a bucket.
-func (t *Tally) empty(i int) {
-	n := uint64(len(t.buckets[i]) / t.plan.words) //nolint:gosec // not negative
+func (t *Tally) empty(b *tallyBucket) {
+	n := uint64(b.n / t.plan.words) //nolint:gosec // not negative
 	if t.pending+n > math.MaxUint32 {
 		t.rollUp()
 	}
-	t.run(t.buckets[i])
+	t.run(b.records[:b.n])
 	t.pending += n
-	t.buckets[i] = t.buckets[i][:0]
+	b.n = 0
 }
 
 // Spec returns what the tally counts, in the form it is compared and written
@@ -152,60 +158,72 @@ func (t *Tally) Add(r *Record) error {
 	if plan == nil {
 		plan = t.start()
 	}
-	bucket := 0
-	if plan.partition >= 0 {
-		bucket = int(min(r.At[plan.partition]>>plan.shift, uint64(plan.buckets-1))) //nolint:gosec // bounded
+	code := uint64(0)
+	dims := plan.dims
+	places := r.At[:len(dims)]
+	for i := range dims {
+		d := &dims[i]
+		at := places[i]
+		if at < d.free {
+			code += at * d.mult
+			continue
+		}
+		part, ok := p.dims[i].second(at, p.several.has(i), d)
+		if !ok {
+			return t.badPlace(r, i)
+		}
+		code += part
 	}
-	records := t.buckets[bucket]
-	end := len(records)
-	if end+plan.words > cap(records) {
-		if records = t.room(bucket); t.plan != plan {
+	bucket := &t.buckets[0]
+	if plan.partition >= 0 {
+		bucket = &t.buckets[places[plan.partition]>>plan.shift]
+	}
+	if bucket.n+plan.words > len(bucket.records) {
+		if t.room(bucket); t.plan != plan {
 			return t.Add(r)
 		}
-		end = len(records)
 	}
-	record := records[end : end+plan.words]
-	for i := range plan.codes {
-		word := &plan.codes[i]
-		code := uint64(0)
-		for j := range word.single {
-			s := &word.single[j]
-			at := r.At[s.dim]
-			if at >= s.width || s.refuse && !p.dims[s.dim].allows(at) {
-				return t.badPlace(r, s.dim)
-			}
-			code += at * s.mult
-		}
-		for j := range word.several {
-			s := &word.several[j]
-			d := &p.dims[s.dim]
-			at := r.At[s.dim]
-			if at&^d.leaves != 0 {
-				return t.badPlace(r, s.dim)
-			}
-			code |= d.stands(at) << s.shift
-		}
-		record[i] = code
+	record := bucket.records[bucket.n : bucket.n+plan.words]
+	record[0] = code
+	if plan.codes > 1 {
+		t.packWide(record, places)
 	}
 	if plan.person >= 0 {
 		record[plan.person] = r.Person
 	}
 	if plan.value >= 0 {
+		values := record[plan.value:]
+		sums := t.sums
 		for i, v := range r.Values {
-			if v != NoValue && (tallyAbs(v) > MaxSum || t.sums[i] > MaxSum-tallyAbs(v)) {
+			values[i] = uint64(v) //nolint:gosec // bits
+			if v == NoValue {
+				continue
+			}
+			sum := uint64(sums[i]) + uint64(tallyAbs(v)) //nolint:gosec // neither is negative
+			if sum > MaxSum {
+				for j, v := range r.Values[:i] {
+					if v != NoValue {
+						sums[j] -= tallyAbs(v)
+					}
+				}
 				return t.sumTooLarge(i)
 			}
-		}
-		for i, v := range r.Values {
-			record[plan.value+i] = uint64(v) //nolint:gosec // bits
-			if v != NoValue {
-				t.sums[i] += tallyAbs(v)
-			}
+			sums[i] = int64(sum) //nolint:gosec // at most MaxSum
 		}
 	}
 	t.records++
-	t.buckets[bucket] = records[:end+plan.words]
+	bucket.n += plan.words
 	return nil
+}
+
+// packWide packs places into several words.
+func (t *Tally) packWide(record, places []uint64) {
+	clear(record[:t.plan.codes])
+	for i := range t.plan.dims {
+		d := &t.plan.dims[i]
+		part, _ := t.shape.dims[i].second(places[i], t.shape.several.has(i), d)
+		record[d.word] += part
+	}
 }
 
 // start plans for the first records.
@@ -216,15 +234,14 @@ func (t *Tally) start() *tallyPlan {
 }
 
 // room makes room in a bucket, and may change the plan.
-func (t *Tally) room(bucket int) []uint64 {
-	records := t.buckets[bucket]
-	if most := t.plan.most; len(records) < most {
-		grown := make([]uint64, len(records), min(max(2*cap(records), 64*t.plan.words), most))
-		copy(grown, records)
-		t.buckets[bucket] = grown
-		return grown
+func (t *Tally) room(b *tallyBucket) {
+	if size, most := len(b.records), t.plan.most; size < most {
+		grown := make([]uint64, min(max(2*size, 64*t.plan.words), most))
+		copy(grown, b.records[:b.n])
+		b.records = grown
+		return
 	}
-	t.empty(bucket)
+	t.empty(b)
 	if !t.plan.joint {
 		if t.joint == nil {
 			t.joint = newTallyPlan(t.shape, true)
@@ -233,12 +250,16 @@ func (t *Tally) room(bucket int) []uint64 {
 			t.follow(t.joint)
 		}
 	}
-	return t.buckets[bucket]
 }
 
-// allows reports whether a record may stand at a place below the width.
-func (d *tallyDim) allows(at uint64) bool {
-	return at == uint64(d.width-1) || d.refused[at] == tallyAllowed //nolint:gosec // positive
+// second is the second look at a place: what is added to the word, and whether
+// a record may stand there.
+func (d *tallyDim) second(at uint64, several bool, pack *packDim) (uint64, bool) {
+	if several {
+		return d.stands(at) << pack.shift, at&^d.leaves == 0
+	}
+	last := uint64(d.width - 1) //nolint:gosec // positive
+	return at * pack.mult, at == last || at < last && d.refused[at] == tallyAllowed
 }
 
 // stands returns the categories of a record, those above them included, or what

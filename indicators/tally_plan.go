@@ -40,12 +40,13 @@ const (
 type tallyPlan struct {
 	joint     bool
 	bases     []tallyBase
-	codes     []tallyWord // the words that hold the places of a record
-	words     int         // words of a record: codes, the person, values
-	person    int         // the word of the person, or -1
-	value     int         // the word of the first measure, or -1
-	partition int         // the dimension that tells which bucket, or -1
-	shift     uint8       // of its place
+	dims      []packDim
+	codes     int   // words that hold the places of a record
+	words     int   // words of a record: codes, the person, values
+	person    int   // the word of the person, or -1
+	value     int   // the word of the first measure, or -1
+	partition int   // the dimension that tells which bucket, or -1
+	shift     uint8 // of its place
 	buckets   int
 	most      int // words of a full bucket
 	jobs      []tallyJob
@@ -57,37 +58,36 @@ type tallyBase struct {
 	kept []int
 }
 
-// tallyWord says which dimensions a word holds.
-type tallyWord struct {
-	single  []packSingle
-	several []packSeveral
+// packDim says how the place of a record in a dimension is packed.
+type packDim struct {
+	free  uint64 // places below it need no second look; 0 where each does
+	mult  uint64 // the place times this is added to the word
+	word  int
+	shift uint8 // of a dimension in several of whose categories a record may stand; 64: in no table
 }
 
-type packSingle struct {
-	dim    int
-	width  uint64
-	mult   uint64 // the place times this is added to the word
-	refuse bool   // some places may not be stood at
-}
+// tallyField is how part of a word adds to a record’s place in a table: masked,
+// times mult, the sum of all shifted by tallyPoint. There is no shift for each:
+// mult makes up for where the part stands in the word.
+type tallyField struct{ mask, mult uint64 }
 
-type packSeveral struct {
-	dim   int
-	shift uint8
-}
-
-// tallyField is where a word holds a part of a cell’s place in a base.
-type tallyField struct {
-	shift  uint8
-	mask   uint64
-	stride uint64
-}
+// tallyPoint is more than where any such part stands, and leaves the bits of
+// MaxCells.
+const tallyPoint = 40
 
 // tallyIndex computes the places of records in a table, but for dimensions in
 // several of whose categories a record may stand.
 type tallyIndex struct {
 	set    tallySet
-	fields [][]tallyField // for each code word
+	fields [][4]tallyField // for the first code words; those of no use add nothing
+	rest   []tallyRest
 	sets   []tallySpread
+}
+
+// tallyRest is a field of a word that has more than four.
+type tallyRest struct {
+	word int
+	tallyField
 }
 
 // tallySpread is a dimension in several of whose categories a record may stand.
@@ -142,7 +142,7 @@ func newTallyPlan(p *tallyShape, joint bool) *tallyPlan {
 		}
 	}
 	where := plan.pack(p, into)
-	plan.words = len(plan.codes)
+	plan.words = plan.codes
 	if len(p.persons) > 0 {
 		plan.person = plan.words
 		plan.words++
@@ -320,38 +320,44 @@ func (t *tallyPlan) pack(p *tallyShape, into []*tallyTable) []*tallyClass {
 		c.dims, c.mult, c.cells = append(c.dims, d), append(c.mult, 1), c.cells*p.dims[d].width
 		c.mask = 1<<bits.Len(uint(c.cells-1)) - 1 //nolint:gosec // positive
 	}
-	// Each class goes to the first word that has room for it.
-	var used []int
+	// Each class goes to the first word that has room for it: numbers from the
+	// bottom, where tallyPoint wants them, sets of categories from the top.
+	var low, high []int
 	for _, c := range classes {
 		n := bits.Len64(c.mask)
-		for c.word < len(used) && used[c.word]+n > 64 {
-			c.word++
+		set := p.several.has(c.dims[0])
+		for ; c.word < len(low); c.word++ {
+			if low[c.word]+n <= high[c.word] && (set || low[c.word]+n <= tallyPoint) {
+				break
+			}
 		}
-		if c.word == len(used) {
-			used = append(used, 0)
+		if c.word == len(low) {
+			low, high = append(low, 0), append(high, 64)
 		}
-		c.shift = uint8(used[c.word]) //nolint:gosec // below 64
-		used[c.word] += n
+		if set {
+			high[c.word] -= n
+			c.shift = uint8(high[c.word]) //nolint:gosec // below 64
+		} else {
+			c.shift = uint8(low[c.word]) //nolint:gosec // below 64
+			low[c.word] += n
+		}
 	}
-	t.codes = make([]tallyWord, max(1, len(used)))
+	t.codes = max(1, len(low))
+	t.dims = make([]packDim, len(p.dims))
 	for d := range p.dims {
-		c := where[d]
+		c, pack := where[d], &t.dims[d]
 		switch {
 		case p.several.has(d) && c == nil:
-			t.codes[0].several = append(t.codes[0].several, packSeveral{dim: d, shift: 64})
+			pack.shift = 64
 		case p.several.has(d):
-			t.codes[c.word].several = append(t.codes[c.word].several, packSeveral{dim: d, shift: c.shift})
+			pack.word, pack.shift = c.word, c.shift
 		default:
-			s := packSingle{
-				dim: d, width: uint64(p.dims[d].width), //nolint:gosec // positive
-				refuse: slices.ContainsFunc(p.dims[d].refused, func(why uint8) bool { return why != tallyAllowed }),
+			if !slices.ContainsFunc(p.dims[d].refused, func(why uint8) bool { return why != tallyAllowed }) {
+				pack.free = uint64(p.dims[d].width) //nolint:gosec // positive
 			}
-			word := 0
 			if c != nil {
-				word = c.word
-				s.mult = c.mult[slices.Index(c.dims, d)] << c.shift
+				pack.word, pack.mult = c.word, c.mult[slices.Index(c.dims, d)]<<c.shift
 			}
-			t.codes[word].single = append(t.codes[word].single, s)
 		}
 	}
 	return where
@@ -359,7 +365,8 @@ func (t *tallyPlan) pack(p *tallyShape, into []*tallyTable) []*tallyClass {
 
 // indexed says how a record’s place in a table is computed.
 func (t *tallyPlan) indexed(p *tallyShape, in *tallyTable, where []*tallyClass) tallyIndex {
-	x := tallyIndex{set: in.set, fields: make([][]tallyField, len(t.codes))}
+	x := tallyIndex{set: in.set}
+	used := make([]int, t.codes)
 	var done []*tallyClass
 	for i, d := range in.dims {
 		c := where[d]
@@ -372,7 +379,16 @@ func (t *tallyPlan) indexed(p *tallyShape, in *tallyTable, where []*tallyClass) 
 		}
 		done = append(done, c)
 		last := slices.Index(in.dims, c.dims[len(c.dims)-1])
-		x.fields[c.word] = append(x.fields[c.word], tallyField{c.shift, c.mask, uint64(in.stride[last])}) //nolint:gosec // positive
+		f := tallyField{c.mask << c.shift, uint64(in.stride[last]) << (tallyPoint - c.shift)} //nolint:gosec // positive
+		if used[c.word] == 4 {
+			x.rest = append(x.rest, tallyRest{c.word, f})
+			continue
+		}
+		for len(x.fields) <= c.word {
+			x.fields = append(x.fields, [4]tallyField{})
+		}
+		x.fields[c.word][used[c.word]] = f
+		used[c.word]++
 	}
 	return x
 }

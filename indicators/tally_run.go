@@ -19,11 +19,15 @@ func (t *Tally) run(records []uint64) {
 		fresh := false // whether a holds the places in the table of last
 		for i := range t.plan.jobs {
 			j := &t.plan.jobs[i]
+			at := t.scratch.a[:n]
+			if j.kind == jobCounts && len(j.index.sets) == 0 && len(j.index.fields) == 1 && j.index.rest == nil {
+				t.runPlain(j, block)
+				continue
+			}
 			if !fresh || j.index.set != last {
-				t.plan.places(&j.index, block, t.scratch.a[:n])
+				t.plan.places(&j.index, block, at)
 				last, fresh = j.index.set, true
 			}
-			at := t.scratch.a[:n]
 			switch j.kind {
 			case jobCounts:
 				t.runCounts(j, block, at)
@@ -39,35 +43,46 @@ func (t *Tally) run(records []uint64) {
 // places computes where in a table the records of a block belong, but for the
 // dimensions in several of whose categories a record may stand.
 func (t *tallyPlan) places(x *tallyIndex, block []uint64, at []uint32) {
-	clear(at)
 	words := t.words
-	for word, fields := range x.fields {
-		for len(fields) > 0 {
-			var f [4]tallyField // of no more, the rest add nothing
-			n := copy(f[:], fields)
-			fields = fields[n:]
-			s0, s1, s2, s3 := f[0].shift&63, f[1].shift&63, f[2].shift&63, f[3].shift&63
-			m0, m1, m2, m3 := f[0].mask, f[1].mask, f[2].mask, f[3].mask
-			k0, k1, k2, k3 := f[0].stride, f[1].stride, f[2].stride, f[3].stride
-			from := block[word:]
-			switch n {
-			case 1:
-				for i := range at {
-					c := from[i*words]
-					at[i] += uint32((c >> s0 & m0) * k0) //nolint:gosec // below MaxCells
-				}
-			case 2:
-				for i := range at {
-					c := from[i*words]
-					at[i] += uint32((c>>s0&m0)*k0 + (c>>s1&m1)*k1) //nolint:gosec // below MaxCells
-				}
-			default:
-				for i := range at {
-					c := from[i*words]
-					at[i] += uint32((c>>s0&m0)*k0 + (c>>s1&m1)*k1 + (c>>s2&m2)*k2 + (c>>s3&m3)*k3) //nolint:gosec // below MaxCells
-				}
+	if len(x.fields) == 0 {
+		clear(at)
+		return
+	}
+	for word := range x.fields {
+		f := &x.fields[word]
+		m0, m1, m2, m3 := f[0].mask, f[1].mask, f[2].mask, f[3].mask
+		k0, k1, k2, k3 := f[0].mult, f[1].mult, f[2].mult, f[3].mult
+		from := word
+		if word > 0 {
+			for i := range at {
+				c := block[from]
+				at[i] += uint32((c&m0*k0 + c&m1*k1 + c&m2*k2 + c&m3*k3) >> tallyPoint) //nolint:gosec // below MaxCells
+				from += words
 			}
+			continue
 		}
+		for i := range at {
+			c := block[from]
+			at[i] = uint32((c&m0*k0 + c&m1*k1 + c&m2*k2 + c&m3*k3) >> tallyPoint) //nolint:gosec // below MaxCells
+			from += words
+		}
+	}
+	for _, f := range x.rest {
+		for i := range at {
+			at[i] += uint32(block[i*words+f.word] & f.mask * f.mult >> tallyPoint) //nolint:gosec // below MaxCells
+		}
+	}
+}
+
+// runPlain counts into a base whose places are in one word.
+func (t *Tally) runPlain(j *tallyJob, block []uint64) {
+	cells, words := t.live[j.target], t.plan.words
+	f := &j.index.fields[0]
+	m0, m1, m2, m3 := f[0].mask, f[1].mask, f[2].mask, f[3].mask
+	k0, k1, k2, k3 := f[0].mult, f[1].mult, f[2].mult, f[3].mult
+	for i := 0; i < len(block); i += words {
+		c := block[i]
+		cells[(c&m0*k0+c&m1*k1+c&m2*k2+c&m3*k3)>>tallyPoint]++
 	}
 }
 

@@ -17,6 +17,9 @@ type tallyPersons struct {
 	n     int      // how many in the table
 }
 
+// tallySparse is how many words of bits a person in the table pays for.
+const tallySparse = 16
+
 // tallyMeet adds a person to the set of a cell.
 func tallyMeet(cells []*tallyPersons, cell uint32, person uint64) {
 	if cells[cell] == nil {
@@ -69,18 +72,22 @@ func (s *tallyPersons) insert(person uint64) {
 // others get a table of twice the size.
 func (s *tallyPersons) grow() {
 	size := max(8, 2*len(s.table))
-	var lengths [65]int // how many numbers have so many bits
+	var (
+		lengths [65]int    // how many numbers have so many bits
+		largest [65]uint64 // the largest of these
+	)
 	for _, person := range s.table {
 		if person != 0 {
-			lengths[bits.Len64(person)]++
+			n := bits.Len64(person)
+			lengths[n]++
+			largest[n] = max(largest[n], person)
 		}
 	}
 	words, below := len(s.dense), 0
 	for n := 1; n <= 32; n++ {
 		below += lengths[n]
-		// A place of the table is taken by half a number.
-		if w := (1<<n + 63) / 64; w > words && w <= 4*below+8 {
-			words = w
+		if w := int(largest[n]>>6) + 1; lengths[n] > 0 && w-len(s.dense) <= tallySparse*below { //nolint:gosec // 32 bits
+			words = max(words, w)
 		}
 	}
 	old := s.table

@@ -32,11 +32,23 @@ type world struct {
 	leaves  [][]int // of each dimension the places where records may stand
 }
 
-func draw(r *rand.Rand, records int) world {
+// draw draws one with few categories, or a wide one, whose records do not fit
+// one word.
+func draw(r *rand.Rand, records int, wide bool) world {
 	var w world
-	for d := range 1 + r.IntN(4) {
+	dims, most := 1+r.IntN(4), 5
+	if wide {
+		dims, most = 6+r.IntN(5), 40
+	}
+	for d := range dims {
 		dim := indicators.Dimension{ID: string(rune('a' + d))}
-		n := 1 + r.IntN(5)
+		n := 1 + r.IntN(most)
+		if wide && r.IntN(4) == 0 {
+			n = indicators.MaxSeveral
+		}
+		if wide && r.IntN(8) == 0 {
+			n = 600
+		}
 		switch kind := r.IntN(6); kind {
 		case 0: // bands
 			for i := range n {
@@ -45,12 +57,12 @@ func draw(r *rand.Rand, records int) world {
 				dim.Bands = append(dim.Bands, indicators.Band{ID: fmt.Sprint("b", i), From: &from, To: &to})
 			}
 		case 1: // months, and perhaps what they cover
-			dim, _ = indicators.Months(dim.ID, cal.Period{From: cal.Month(2026, 1), To: cal.Month(2026, n)}, 1)
+			dim, _ = indicators.Months(dim.ID, cal.Period{From: cal.Month(2026, 1), To: cal.Month(2026, min(n, 12))}, 1)
 			if r.IntN(2) == 0 {
 				w.spec.Cover = append(w.spec.Cover, cal.Period{From: cal.Day(2026, 1+r.IntN(4), 1+r.IntN(20)), To: cal.Day(2026, 12, 31)})
 			}
 		default: // a forest, perhaps of several
-			dim.Several = kind >= 4
+			dim.Several = kind >= 4 && n <= indicators.MaxSeveral
 			for i := range n {
 				t := term.Term{ID: fmt.Sprint("t", i)}
 				if up := r.IntN(2 * n); up < n && up != i && (up < i || dim.Terms == nil) && up < len(dim.Terms) {
@@ -72,6 +84,9 @@ func draw(r *rand.Rand, records int) world {
 		for range 1 + r.IntN(4) {
 			table := []string{}
 			for _, d := range r.Perm(len(w.spec.Dimensions)) {
+				if wide && len(table) == 2 {
+					break
+				}
 				if r.IntN(2) == 0 {
 					table = append(table, w.spec.Dimensions[d].ID)
 				}
@@ -93,7 +108,7 @@ func draw(r *rand.Rand, records int) world {
 			if len(d.Terms) > 0 && slices.ContainsFunc(d.Terms, func(t term.Term) bool { return t.Parent == d.Terms[i].ID }) {
 				continue
 			}
-			if d.Time && w.away(d.Terms[i].ID) == indicators.NotCollected {
+			if d.Time && w.away(d.Terms[i].ID) == indicators.NotCollected { // refused
 				continue
 			}
 			leaves = append(leaves, i)
@@ -251,37 +266,43 @@ func TestTallyByHand(t *testing.T) {
 	}
 	for seed := range uint64(rounds) {
 		r := rand.New(rand.NewPCG(seed, 7))
-		w := draw(r, 60)
+		w := draw(r, 60, false)
 		tally := w.tally(t, w.records)
 		data, err := tally.MarshalBinary()
 		require.NoError(t, err)
 		var again indicators.Tally
 		require.NoError(t, again.UnmarshalBinary(data), "seed %d", seed)
 		for _, tally := range []*indicators.Tally{tally, &again} {
-			require.EqualValues(t, len(w.records), tally.Records())
-			n := len(w.spec.Dimensions)
-			for subset := range 1 << n {
-				var by []string
-				var dims []int
-				for _, d := range r.Perm(n) {
-					if subset>>d&1 != 0 {
-						by, dims = append(by, w.spec.Dimensions[d].ID), append(dims, d)
-					}
-				}
-				counts, persons := tally.Spec().Counts, tally.Spec().Persons
-				table, err := tally.Table(by...)
-				w.compare(t, seed, table, err, counts, by, dims, -1)
-				table, err = tally.Persons(by...)
-				require.Equal(t, err == nil, table.Persons())
-				w.compare(t, seed, table, err, persons, by, dims, -1)
-				for m, name := range w.spec.Measures {
-					table, err = tally.Values(name, by...)
-					if err == nil {
-						require.Equal(t, name, table.Measure())
-					}
-					w.compare(t, seed, table, err, tally.Spec().Values, by, dims, m)
-				}
+			w.check(t, seed, r, tally)
+		}
+	}
+}
+
+// check compares every table of a tally with what counting by hand gives.
+func (w *world) check(t *testing.T, seed uint64, r *rand.Rand, tally *indicators.Tally) {
+	t.Helper()
+	require.EqualValues(t, len(w.records), tally.Records())
+	n := len(w.spec.Dimensions)
+	spec := tally.Spec()
+	for subset := range 1 << n {
+		var by []string
+		var dims []int
+		for _, d := range r.Perm(n) {
+			if subset>>d&1 != 0 {
+				by, dims = append(by, w.spec.Dimensions[d].ID), append(dims, d)
 			}
+		}
+		table, err := tally.Table(by...)
+		w.compare(t, seed, table, err, spec.Counts, by, dims, -1)
+		table, err = tally.Persons(by...)
+		require.Equal(t, err == nil, table.Persons())
+		w.compare(t, seed, table, err, spec.Persons, by, dims, -1)
+		for m, name := range w.spec.Measures {
+			table, err = tally.Values(name, by...)
+			if err == nil {
+				require.Equal(t, name, table.Measure())
+			}
+			w.compare(t, seed, table, err, spec.Values, by, dims, m)
 		}
 	}
 }
@@ -414,6 +435,35 @@ func (w *world) cell(distinct bool, dims []int, pick []string, measure int) (ind
 	return c, values
 }
 
+// Counted many at a time or few, records are counted the same.
+func TestTallyMany(t *testing.T) {
+	rounds := 30
+	if testing.Short() {
+		rounds = 6
+	}
+	for seed := range uint64(rounds) {
+		r := rand.New(rand.NewPCG(seed, 10))
+		w := draw(r, 30_000, seed%2 == 0)
+		whole := w.tally(t, w.records)
+		want, err := whole.MarshalBinary()
+		require.NoError(t, err)
+		parts := w.tally(t, nil)
+		for part := range slices.Chunk(w.records, 1000) {
+			require.NoError(t, parts.Merge(w.tally(t, part)))
+		}
+		got, err := parts.MarshalBinary()
+		require.NoError(t, err)
+		if !slices.Equal(got, want) {
+			t.Fatalf("seed %d: other bytes", seed)
+		}
+	}
+	// And as by hand.
+	for seed := range uint64(3) {
+		w := draw(rand.New(rand.NewPCG(seed, 11)), 20_000, false)
+		w.check(t, seed, rand.New(rand.NewPCG(seed, 12)), w.tally(t, w.records))
+	}
+}
+
 // Any sharing out, any order and any way of merging gives the same bytes.
 func TestTallyMerge(t *testing.T) {
 	rounds := 10_000
@@ -425,7 +475,7 @@ func TestTallyMerge(t *testing.T) {
 	for seed := range uint64(rounds) {
 		r := rand.New(rand.NewPCG(seed/100, 8))
 		if seed%100 == 0 {
-			w = draw(r, 40)
+			w = draw(r, 40, seed%1000 == 0)
 			var err error
 			want, err = w.tally(t, w.records).MarshalBinary()
 			require.NoError(t, err)
