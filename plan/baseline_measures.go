@@ -94,35 +94,37 @@ var indOnlyOutputs = check.Rule[*Review]{
 func (n *GoalNode) levels() stated {
 	says := apart
 	note := func(v *indicators.Indicator) bool {
-		if v == nil {
-			return false
+		if v != nil {
+			says = levelled(says, v.Level)
 		}
-		switch reachOf(v.Level) {
-		case reachOutcome:
-			return true
-		case reachOutput:
-			if says == apart {
-				says = denied
+		return says == given
+	}
+	outcomes := func(ids []OutcomeID) bool {
+		for _, id := range ids {
+			e := n.Review.entity(kindOutcome, string(id))
+			if e == nil {
+				continue
 			}
-		default:
-			says = missing
+			switch n.Review.reaches[e.node] {
+			case given:
+				return true
+			case denied:
+				if says == apart {
+					says = denied
+				}
+			case missing:
+				says = missing
+			default:
+			}
 		}
 		return false
 	}
-	outcome := func(o *Outcome) bool {
-		return slices.ContainsFunc(o.Indicators, func(id indicators.ID) bool { return note(n.Review.indicator(id)) })
-	}
-	if slices.ContainsFunc(n.Measures, note) {
+	if slices.ContainsFunc(n.Measures, note) || outcomes(n.Outcomes) {
 		return given
-	}
-	for _, id := range n.Outcomes {
-		if o := n.Review.outcome(id); o != nil && outcome(o) {
-			return given
-		}
 	}
 	for i := range n.Below {
 		b := &n.Below[i]
-		if slices.ContainsFunc(b.Measures, note) || slices.ContainsFunc(b.Wanted, outcome) {
+		if slices.ContainsFunc(b.Measures, note) || outcomes(b.Outcomes) {
 			return given
 		}
 		for j := range b.Below {
@@ -132,6 +134,37 @@ func (n *GoalNode) levels() stated {
 		}
 	}
 	return says
+}
+
+// levelled adds the level of a measure to what the others said: given, if any
+// measures a change; else missing, if any has no level; else denied.
+func levelled(says stated, l indicators.Level) stated {
+	switch reachOf(l) {
+	case reachOutcome:
+		return given
+	case reachOutput:
+		if says == apart {
+			return denied
+		}
+	default:
+		if says != given {
+			return missing
+		}
+	}
+	return says
+}
+
+// levels tells of each outcome what levelled tells of its indicators, once, for
+// many initiatives may want the same.
+func (x *indexer) levels() {
+	x.reaches = make([]stated, len(x.outcomes))
+	for i := range x.outcomes {
+		for _, id := range x.outcomes[i].Value.Indicators {
+			if v := x.indicator(id); v != nil {
+				x.reaches[i] = levelled(x.reaches[i], v.Level)
+			}
+		}
+	}
 }
 
 func (r *Review) indicator(id indicators.ID) *indicators.Indicator {

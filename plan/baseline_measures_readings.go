@@ -454,9 +454,13 @@ var indQualifier = check.Rule[*Item[indicators.Indicator]]{
 	},
 }
 
+// printedBytes is how much of printed words is read.
+const printedBytes = 256
+
 // approximate reports whether printed words say that the number beside them is
 // not exact, in one of the four languages.
 func approximate(printed string) bool {
+	printed = printed[:min(len(printed), printedBytes)]
 	if strings.ContainsAny(printed, "~≈±<>≤≥+") {
 		return true
 	}

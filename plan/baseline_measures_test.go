@@ -1,6 +1,8 @@
 package plan_test
 
 import (
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -504,5 +506,42 @@ func BenchmarkBaselineMeasured(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		profile.CheckInto(&res, review)
+	}
+}
+
+// TestMeasuresOfLargePlans checks that hostile sizes take bounded time: the work
+// is in proportion to the plan and its readings, not to their product.
+func TestMeasuresOfLargePlans(t *testing.T) {
+	const n = 20_000
+	p, g := measuredPlan()
+	ids := make([]indicators.ID, n)
+	for i := range ids {
+		ids[i] = "heard"
+	}
+	p.Indicators[1].Level = indicators.Output
+	p.Outcomes[0].Indicators = ids
+	initiative := p.Priorities[0].Goals[0].Initiatives[0]
+	list := make([]plan.Initiative, n)
+	for i := range list {
+		list[i] = plan.Initiative{ID: plan.InitiativeID("n" + strconv.Itoa(i)), Title: initiative.Title, Outcomes: initiative.Outcomes}
+	}
+	p.Priorities[0].Goals[0].Initiatives = list
+
+	bands := make([]indicators.Band, n)
+	for i := range bands {
+		bands[i] = indicators.Band{ID: strconv.Itoa(i), From: new(int64(2 * i)), To: new(int64(2 * i))} // every other number is nowhere
+	}
+	g.Dimensions = []indicators.Dimension{{ID: "age", Bands: bands}}
+	g.Observations = nil
+	for i := range n {
+		g.Observations = append(g.Observations,
+			indicators.Observation{Indicator: "age", Period: cal.Period{From: cal.Day(2024, 1, 1).AddDays(i)}, Of: []term.Code{"age:0"}, Value: some(1, "%"), Version: strconv.Itoa(i)},
+			indicators.Observation{Indicator: "age", Period: cal.Period{From: cal.Day(2024, 1, 1)}, Of: []term.Code{term.C("age", strconv.Itoa(i))}, Value: &quantity.Quantity{Value: quantity.Int(200), Unit: "%", Printed: strings.Repeat("é about ", 1000)}},
+		)
+	}
+	res := plan.Baseline().Check(plan.NewReview(p, g))
+	for rule, want := range map[check.ID]int{"IND-BANDS": n - 1, "IND-SERIES-BREAK": n - 1, "IND-QUALIFIER": n, "IND-ONLY-OUTPUTS": 1} {
+		o, _ := res.Outcome(rule)
+		require.Equal(t, want, o.Breaches, rule)
 	}
 }

@@ -71,6 +71,7 @@ func NewReview(p *Plan, g Given) *Review {
 	x.schemes()
 	x.resolve()
 	x.usage()
+	x.levels()
 	x.observations()
 	x.dimensional()
 	if g.Partnership != nil {

@@ -60,6 +60,7 @@ type Review struct {
 	breakdowns []breakdown         // the dimensions given
 	partsOf    map[term.Code]int32 // the breakdown whose first category it is
 	uses       []use               // one an indicator
+	reaches    []stated            // one an outcome: whether its indicators measure a change
 
 	partnerships []partnership.Review // one, or none where it is not at hand
 }
