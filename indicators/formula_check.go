@@ -297,7 +297,7 @@ func formulaUnits(n *Indicator, a, b formulaUnit, line, column int) error {
 		FR: "la formule de «\u00a0{$indicator}\u00a0» prend {$left} et {$right} pour une même unité, ligne {$line}, colonne {$column}\u00a0; seuls un taux, un rapport ou une moyenne peuvent mêler des unités",
 		ES: "la fórmula de «{$indicator}» toma {$left} y {$right} por una misma unidad, en la línea {$line}, columna {$column}; solo una tasa, una razón o un promedio pueden mezclar unidades",
 		AR: "تأخذ صيغة المؤشر ”{$indicator}“ {$left} و{$right} كوحدة واحدة في السطر {$line}، العمود {$column}؛ ولا يمزج الوحدات إلا معدل أو نسبة أو متوسط",
-	}, arithmeticName("indicator", n), i18n.Str("left", a.shown()), i18n.Str("right", b.shown()), i18n.Int("line", int64(line)), i18n.Int("column", int64(column))), line, column)
+	}, arithmeticName(n), i18n.Str("left", a.shown()), i18n.Str("right", b.shown()), i18n.Int("line", int64(line)), i18n.Int("column", int64(column))), line, column)
 }
 
 func formulaKind(n *Indicator, line, column int) error {
@@ -306,7 +306,7 @@ func formulaKind(n *Indicator, line, column int) error {
 		FR: "«\u00a0{$indicator}\u00a0» est un rang, un jalon ou des mots et n’entre dans aucun calcul (ligne {$line}, colonne {$column})",
 		ES: "«{$indicator}» es una posición, un hito o palabras, y no entra en cálculos (línea {$line}, columna {$column})",
 		AR: "المؤشر ”{$indicator}“ مرتبة أو معلم أو كلمات، فلا يدخل في حساب (السطر {$line}، العمود {$column})",
-	}, arithmeticName("indicator", n), i18n.Int("line", int64(line)), i18n.Int("column", int64(column))), line, column)
+	}, arithmeticName(n), i18n.Int("line", int64(line)), i18n.Int("column", int64(column))), line, column)
 }
 
 func formulaUnknown(n *Indicator, at *formulaNode) error {
@@ -315,7 +315,7 @@ func formulaUnknown(n *Indicator, at *formulaNode) error {
 		FR: "la formule de «\u00a0{$indicator}\u00a0» nomme {$id} ligne {$line}, colonne {$column}, et aucun indicateur ne porte cet identifiant",
 		ES: "la fórmula de «{$indicator}» nombra {$id} en la línea {$line}, columna {$column}, y ningún indicador tiene ese identificador",
 		AR: "تذكر صيغة المؤشر ”{$indicator}“ المعرّف {$id} في السطر {$line}، العمود {$column}، ولا مؤشر بهذا المعرّف",
-	}, arithmeticName("indicator", n), i18n.Label("id", i18n.Clip(string(at.id), arithmeticShown)), i18n.Int("line", int64(at.line)), i18n.Int("column", int64(at.column))), at.line, at.column)
+	}, arithmeticName(n), i18n.Label("id", i18n.Clip(string(at.id), arithmeticShown)), i18n.Int("line", int64(at.line)), i18n.Int("column", int64(at.column))), at.line, at.column)
 }
 
 func formulaDoubled(n *Indicator) error {
@@ -350,5 +350,5 @@ func formulaOverflow(n *Indicator) error {
 		FR: "les nombres de «\u00a0{$indicator}\u00a0» ont plus de chiffres qu’on ne peut en conserver exactement",
 		ES: "los números de «{$indicator}» tienen más cifras de las que pueden conservarse con exactitud",
 		AR: "لأعداد المؤشر ”{$indicator}“ أرقام أكثر مما يمكن حفظه بدقة",
-	}, arithmeticName("indicator", n))
+	}, arithmeticName(n))
 }

@@ -173,12 +173,11 @@ func (s *formulaSet) derive(n *Indicator, f *formula, of [2]string, g *formulaGr
 			return o, err
 		}
 		o.Flags = run.flags
-		o.Missing = cmp.Or(a.missing, b.missing)
-		num, ok1 := a.v.decimal()
-		den, ok2 := b.v.decimal()
-		if o.Missing != "" {
+		if o.Missing = cmp.Or(a.missing, b.missing); o.Missing != "" {
 			return o, nil
 		}
+		num, ok1 := a.v.decimal()
+		den, ok2 := b.v.decimal()
 		if ok1 && ok2 {
 			o.Numerator = &quantity.Quantity{Value: num, Qualifier: a.how, Of: of[0]}
 			o.Denominator = &quantity.Quantity{Value: den, Qualifier: b.how, Of: of[1]}

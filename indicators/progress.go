@@ -32,7 +32,7 @@ const (
 
 // Progress is how an indicator stands at a day.
 type Progress struct {
-	State    State
+	State    State          // in a word
 	Reading  *Observation   // the one judged; nil: none
 	Target   *Target        // the one judged; nil: none in force
 	Attained quantity.Ratio // (reading − baseline) / (target − baseline), not clamped; without numbers: undefined

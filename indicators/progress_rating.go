@@ -19,8 +19,9 @@ import (
 // its State says all there is.
 //
 // Bands that leave out a number, overlap, are not in rising order, or share an
-// id are refused, also where nothing is rated: the codes are band-hole,
-// band-overlap and band-order. The first has no lower end and the last no upper.
+// id are refused, also where nothing is rated, with the errors of
+// [Dimension.Check]. The first has no lower end and the last no upper, for an
+// attainment has neither: else the code is band-ends.
 func (p Progress) Rating(bands []Band) (Band, bool, error) {
 	if err := progressBands(bands); err != nil {
 		return Band{}, false, err
@@ -103,44 +104,12 @@ func progressFloor(f fraction) int64 {
 }
 
 func progressBands(bands []Band) error {
-	if len(bands) == 0 {
-		return progressBand("band-hole", 0)
+	d := Dimension{ID: "rating", Bands: bands}
+	if err := d.Check(); err != nil {
+		return err
 	}
-	ids := map[string]bool{}
-	for i, b := range bands {
-		var from int64
-		if b.From != nil {
-			from = *b.From
-		}
-		switch {
-		case b.ID == "" || ids[b.ID] || b.From != nil && b.To != nil && *b.To < *b.From:
-			return progressBand("band-order", from)
-		case i == 0 && b.From != nil:
-			return progressBand("band-hole", from-1)
-		case i == 0:
-		case b.From == nil || *b.From <= *bands[i-1].To:
-			if b.From != nil && bands[i-1].From != nil && *b.From < *bands[i-1].From {
-				return progressBand("band-order", from)
-			}
-			return progressBand("band-overlap", *bands[i-1].To)
-		case *b.From-1 != *bands[i-1].To:
-			return progressBand("band-hole", *bands[i-1].To+1)
-		}
-		ids[b.ID] = true
-		switch last := i == len(bands)-1; {
-		case last && b.To != nil:
-			return progressBand("band-hole", *b.To+1)
-		case !last && b.To == nil:
-			return progressBand("band-overlap", *progressNext(bands[i+1]))
-		}
+	if first, last := bands[0], bands[len(bands)-1]; first.From != nil || last.To != nil {
+		return progressOpenEnds(first, last)
 	}
 	return nil
-}
-
-func progressNext(b Band) *int64 {
-	if b.From != nil {
-		return b.From
-	}
-	zero := int64(0)
-	return &zero
 }

@@ -21,9 +21,9 @@ func (s State) Arg(name string) i18n.Arg {
 	case Behind:
 		t = i18n.Template{EN: "behind", FR: "en retard", ES: "con retraso", AR: "متأخر"}
 	case OffTrack:
-		t = i18n.Template{EN: "off track", FR: "hors de la cible", ES: "fuera de la meta", AR: "خارج المسار"}
+		t = i18n.Template{EN: "off track", FR: "hors trajectoire", ES: "desviado", AR: "خارج المسار"}
 	case Worsening:
-		t = i18n.Template{EN: "worsening", FR: "en recul", ES: "empeora", AR: "يتراجع"}
+		t = i18n.Template{EN: "worsening", FR: "en dégradation", ES: "empeora", AR: "يتراجع"}
 	case NotDue:
 		t = i18n.Template{EN: "not due", FR: "pas encore attendu", ES: "aún no vence", AR: "لم يحن موعده"}
 	case NoTarget:
@@ -45,8 +45,8 @@ func (s State) Arg(name string) i18n.Arg {
 func progressSeveral() i18n.Message {
 	return i18n.Template{
 		EN: "Several readings tell of the same time or of times of different lengths; add them up or choose one.",
-		FR: "Plusieurs relevés portent sur le même temps ou sur des durées différentes\u00a0; additionnez-les ou choisissez-en un.",
-		ES: "Varias lecturas tratan del mismo tiempo o de tiempos de distinta duración; súmelas o elija una.",
+		FR: "Plusieurs relevés portent sur la même période ou sur des durées différentes\u00a0; additionnez-les ou choisissez-en un.",
+		ES: "Varias lecturas tratan del mismo periodo o de periodos de distinta duración; súmelas o elija una.",
 		AR: "تخص عدة قراءات المدة نفسها أو مددًا مختلفة الطول؛ اجمعوها أو اختاروا واحدة منها.",
 	}.With()
 }
@@ -186,26 +186,14 @@ func progressMismatch(n *Indicator, q quantity.Quantity) *i18n.Error {
 		FR: "«\u00a0{$value}\u00a0» n’est pas dans l’unité de «\u00a0{$indicator}\u00a0» ou ne compte pas la même chose",
 		ES: "«{$value}» no está en la unidad de «{$indicator}» o no cuenta lo mismo",
 		AR: "”{$value}“ ليس بوحدة المؤشر ”{$indicator}“، أو لا يعدّ ما يعدّه",
-	}, q.Arg("value"), arithmeticName("indicator", n))
+	}, q.Arg("value"), arithmeticName(n))
 }
 
-func progressBand(fault string, at int64) *i18n.Error {
-	return i18n.Fail(arithmeticPkg, fault, i18n.Template{
-		EN: `.input {$fault :string} .match $fault
-band-hole {{the bands leave out {$at} percent; each begins one above the end of the one before it, the first has no lower and the last no upper end}}
-band-overlap {{{$at} percent stands in two bands; each begins one above the end of the one before it}}
-* {{the band from {$at} percent ends before it begins, or has no id or that of another}}`,
-		FR: `.input {$fault :string} .match $fault
-band-hole {{les tranches omettent {$at} pour cent ; chacune commence un au-dessus de la fin de la précédente, la première n’a pas de borne inférieure ni la dernière de borne supérieure}}
-band-overlap {{{$at} pour cent figure dans deux tranches ; chacune commence un au-dessus de la fin de la précédente}}
-* {{la tranche qui commence à {$at} pour cent finit avant de commencer, ou n’a pas d’identifiant ou porte celui d’une autre}}`,
-		ES: `.input {$fault :string} .match $fault
-band-hole {{los tramos omiten {$at} por ciento; cada uno empieza uno por encima del fin del anterior, el primero no tiene extremo inferior ni el último superior}}
-band-overlap {{{$at} por ciento está en dos tramos; cada uno empieza uno por encima del fin del anterior}}
-* {{el tramo que empieza en {$at} por ciento termina antes de empezar, o no tiene identificador o tiene el de otro}}`,
-		AR: `.input {$fault :string} .match $fault
-band-hole {{الشرائح تُغفل {$at} في المئة؛ كل شريحة تبدأ فوق نهاية سابقتها بواحد، ولا حد أدنى للأولى ولا حد أعلى للأخيرة}}
-band-overlap {{{$at} في المئة تقع في شريحتين؛ كل شريحة تبدأ فوق نهاية سابقتها بواحد}}
-* {{الشريحة التي تبدأ من {$at} في المئة تنتهي قبل أن تبدأ، أو لا معرّف لها أو لها معرّف غيرها}}`,
-	}, i18n.Key("fault", fault), i18n.Int("at", at))
+func progressOpenEnds(first, last Band) *i18n.Error {
+	return i18n.Fail(arithmeticPkg, "band-ends", i18n.Template{
+		EN: "progress may be anything, so the first band ({$first}) has no lower end and the last ({$last}) no upper end; leave both out",
+		FR: "un progrès peut prendre toute valeur\u00a0: la première tranche ({$first}) n’a pas de borne inférieure ni la dernière ({$last}) de borne supérieure\u00a0; omettez-les",
+		ES: "un avance puede tener cualquier valor: el primer tramo ({$first}) no tiene extremo inferior ni el último ({$last}) superior; omítalos",
+		AR: "قد يبلغ التقدم أي قيمة، فلا حد أدنى للشريحة الأولى ({$first}) ولا حد أعلى للأخيرة ({$last})؛ احذفوهما",
+	}, i18n.Label("first", i18n.Clip(first.ID, arithmeticShown)), i18n.Label("last", i18n.Clip(last.ID, arithmeticShown)))
 }

@@ -11,8 +11,10 @@ const arithmeticPkg = "indicators"
 // arithmeticShown bounds what an error repeats of a name or a unit.
 const arithmeticShown = 60
 
-// arithmeticName names an indicator: by its name, else by its id.
-func arithmeticName(name string, n *Indicator) i18n.Arg {
+// arithmeticName is the argument that names an indicator: by its name, else by
+// its id.
+func arithmeticName(n *Indicator) i18n.Arg {
+	const name = "indicator"
 	if n.Name.Worded() {
 		return i18n.Local(name, n.Name)
 	}
