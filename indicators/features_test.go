@@ -9,6 +9,7 @@ import (
 	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/indicators"
 	"github.com/entente-civic/entente/indicators/quantity"
+	"github.com/entente-civic/entente/indicators/stat"
 	"github.com/entente-civic/entente/partnership/cal"
 	"github.com/entente-civic/entente/partnership/term"
 )
@@ -209,6 +210,10 @@ func TestF186_CanTheseSharesComeFromWholePersons(t *testing.T) {
 			require.True(t, ok)
 			require.Equal(t, want, [2]int64{low, high})
 		}
+		// One of the thirteen is what the largest remainders give.
+		persons, ok := stat.LargestRemainder([]int64{36, 25, 28, 11}, 290)
+		require.True(t, ok)
+		require.Equal(t, []int64{104, 73, 81, 32}, persons)
 	})
 }
 

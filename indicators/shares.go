@@ -5,6 +5,7 @@ import (
 	"math/bits"
 
 	"github.com/entente-civic/entente/indicators/quantity"
+	"github.com/entente-civic/entente/indicators/stat"
 )
 
 // MaxShareDecimals is the most decimals a percentage has for [Possible].
@@ -187,4 +188,32 @@ func Whole(percents ...quantity.Quantity) (quantity.Answer, quantity.Decimal, er
 	default:
 	}
 	return quantity.CannotTell, quantity.Decimal{}, nil
+}
+
+// Percentages returns the percentages of counts, with so many decimals, that add
+// up to exactly 100: each is rounded down, and what is left goes to the largest
+// remainders, of equal ones to the earlier (stat.LargestRemainder). Six equal
+// parts are 17, 17, 17, 17, 16 and 16. A percentage may so differ from the one
+// nearest to its count, which [Possible] looks for.
+//
+// It is false if there are no counts, all are zero, or one is negative: nothing
+// of nothing is not 0 %. It panics if decimals are fewer than 0 or more than
+// [MaxShareDecimals].
+func Percentages(counts []int64, decimals int) ([]quantity.Decimal, bool) {
+	if decimals < 0 || decimals > MaxShareDecimals {
+		panic("indicators: Percentages takes 0 to 16 decimals")
+	}
+	hundred := int64(100)
+	for range decimals {
+		hundred *= 10
+	}
+	parts, ok := stat.LargestRemainder(counts, hundred)
+	if !ok {
+		return nil, false
+	}
+	out := make([]quantity.Decimal, len(parts))
+	for i, p := range parts {
+		out[i] = quantity.D(p, decimals)
+	}
+	return out, true
 }

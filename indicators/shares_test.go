@@ -225,3 +225,29 @@ func TestLacksAndShare(t *testing.T) {
 	require.Equal(t, indicators.NoDenominator, got.Missing)
 	require.Empty(t, got.Flags)
 }
+
+func TestPercentages(t *testing.T) {
+	shown := func(decimals int, counts ...int64) (out []string) {
+		parts, ok := indicators.Percentages(counts, decimals)
+		require.True(t, ok)
+		sum := quantity.Int(0)
+		for _, p := range parts {
+			var err error
+			sum, err = sum.Add(p)
+			require.NoError(t, err)
+			out = append(out, p.String())
+		}
+		require.True(t, sum.Equal(quantity.Int(100)))
+		return out
+	}
+	require.Equal(t, []string{"17", "17", "17", "17", "16", "16"}, shown(0, 1, 1, 1, 1, 1, 1))
+	require.Equal(t, []string{"44.8", "55.2"}, shown(1, 130, 160))
+	require.Equal(t, []string{"36", "25", "28", "11"}, shown(0, 104, 73, 81, 32), "34: and not 99 or 101")
+	require.Equal(t, []string{"33.3333333333333334", "33.3333333333333333", "33.3333333333333333"}, shown(16, 5, 5, 5))
+	for _, none := range [][]int64{nil, {0, 0}, {1, -1}} {
+		_, ok := indicators.Percentages(none, 0)
+		require.False(t, ok)
+	}
+	require.Panics(t, func() { indicators.Percentages([]int64{1}, -1) })
+	require.Panics(t, func() { indicators.Percentages([]int64{1}, 17) })
+}

@@ -85,7 +85,8 @@ func TestOver(t *testing.T) {
 			}
 			require.Equal(t, tt.want, value)
 			part, whole := cover.Num.Value.Coef(), cover.Den.Value.Coef()
-			require.Equal(t, tt.cover, [...]int64{part, whole})
+			require.Equal(t, tt.cover[0], part)
+			require.Equal(t, tt.cover[1], whole)
 			require.Equal(t, tt.flags, got.Flags)
 			require.Equal(t, tt.missing, got.Missing)
 			for _, end := range []struct {
