@@ -70,7 +70,6 @@ func NewReview(p *Plan, g Given) *Review {
 	x.sectionsOf(p.Sections, 0)
 	x.schemes()
 	x.resolve()
-	x.usage()
 	x.levels()
 	x.observations()
 	x.dimensional()
@@ -319,6 +318,7 @@ func (x *indexer) schemes() {
 // resolve looks up every reference, once all ids are known.
 func (x *indexer) resolve() {
 	p := x.plan
+	x.uses = make([]use, len(x.indicators))
 	for i := range x.organizations {
 		for _, id := range p.Organizations[i].Areas {
 			x.refer(x.organizations[i].entity, "areas", kindArea, string(id))
@@ -423,6 +423,8 @@ func (x *indexer) refer(from int32, field string, want kind, id string) int32 {
 	to, ok := x.ids[id]
 	if !ok || x.entities[to].kind != want {
 		to = -1
+	} else if want == kindIndicator {
+		x.measuredBy(from, to)
 	}
 	x.references = append(x.references, Reference{ID: id, Review: x.Review, field: field, want: want, from: from, to: to})
 	return to

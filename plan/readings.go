@@ -139,29 +139,22 @@ func (x *indexer) dimensional() {
 	}
 }
 
-// usage notes who measures by each indicator.
-func (x *indexer) usage() {
-	x.uses = make([]use, len(x.indicators))
-	for i := range x.references {
-		f := &x.references[i]
-		if f.want != kindIndicator || f.to < 0 {
-			continue
-		}
-		u := &x.uses[x.entities[f.to].node]
-		programme := f.from
-		switch x.entities[f.from].kind {
-		case kindActivity:
-			programme = x.entities[f.from].parent
-		case kindInitiative:
-		default:
-			u.shared = true
-			continue
-		}
-		if u.programme == 0 {
-			u.programme, u.from = programme, f.from
-		}
-		u.several = u.several || u.programme != programme
+// measuredBy notes that an entity names an indicator.
+func (x *indexer) measuredBy(from, indicator int32) {
+	u := &x.uses[x.entities[indicator].node]
+	programme := from
+	switch x.entities[from].kind {
+	case kindActivity:
+		programme = x.entities[from].parent
+	case kindInitiative:
+	default:
+		u.shared = true
+		return
 	}
+	if u.programme == 0 {
+		u.programme, u.from = programme, from
+	}
+	u.several = u.several || u.programme != programme
 }
 
 // readingAt is the place of a reading: at its indicator, told apart by the time
