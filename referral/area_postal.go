@@ -74,7 +74,8 @@ func begins(begin, code *postalCode, country string) quantity.Answer {
 	switch country {
 	case "GB", "GG", "IM", "JE":
 		return beginsOutward(begin, code)
-	case "DE", "ES", "FR", "IT", "MX", "US":
+	}
+	if fiveDigits(country) {
 		return beginsDigits(begin, code)
 	}
 	answer := beginsText(begin.text[:begin.n], code.text[:code.n])
@@ -83,6 +84,16 @@ func begins(begin, code *postalCode, country string) quantity.Answer {
 		return quantity.CannotTell // AB1 and AB10: the country decides
 	}
 	return answer
+}
+
+// fiveDigits reports whether the postal codes of a country have five digits and
+// may begin with a zero.
+func fiveDigits(country string) bool {
+	switch country {
+	case "DE", "ES", "FR", "IT", "MX", "US":
+		return true
+	}
+	return false
 }
 
 // beginsText is yes if the code begins so, and cannot tell if the code itself is

@@ -80,7 +80,7 @@ const (
 // the day; one with Count may take that of all its days so far, and cannot be told
 // a hundred years after it began. Nothing is allocated.
 func (h *Hours) At(t time.Time, in *time.Location, group string, holidays map[string][]cal.Date) quantity.Answer {
-	if h == nil || in == nil || len(h.Openings) == 0 {
+	if h == nil || in == nil || len(h.Openings) == 0 || len(h.Openings) > MaxOpenings {
 		return quantity.CannotTell
 	}
 	c := newClock(t, in)

@@ -32,9 +32,10 @@ func (h *Hours) Next(t time.Time, in *time.Location, group string, holidays map[
 	}
 }
 
-// states reports whether any opening of the group is there.
+// states reports whether any opening of the group is there, and no more than can
+// be looked through.
 func (h *Hours) states(group string) bool {
-	return slices.ContainsFunc(h.Openings, func(o Opening) bool { return o.Group == group && !o.Shut })
+	return len(h.Openings) <= MaxOpenings && slices.ContainsFunc(h.Openings, func(o Opening) bool { return o.Group == group && !o.Shut })
 }
 
 // hoursEvent is the beginning or end of a stretch, or of what is known.
