@@ -81,19 +81,20 @@ func (c *barChart) collect() {
 		drawn++
 		b := bar{number: c.number(of), of: make([]renderLabel, len(at))}
 		for i, n := range at {
-			b.of[i] = c.axes[i].cats[n].label
+			b.of[i] = c.axes[i].cats[n].label.clip(renderLabelRunes) // said with every bar
 		}
 		switch last := len(at) - 1; {
 		case last < 0:
 			c.groups = append(c.groups, barGroup{label: renderSaid(renderTotal.With(), c.lang), bars: []bar{b}})
 			return
 		case last == 0:
-			c.groups = append(c.groups, barGroup{label: b.of[0], depth: c.axes[0].cats[at[0]].depth, bars: []bar{b}})
+			first := &c.axes[0].cats[at[0]]
+			c.groups = append(c.groups, barGroup{label: first.label, depth: first.depth, bars: []bar{b}})
 			return
 		default:
 			b.series = at[last]
 			if at[last] == 0 || len(c.groups) == 0 {
-				g := barGroup{label: b.of[0]}
+				g := barGroup{label: c.axes[0].cats[at[0]].label}
 				if last == 1 {
 					g.depth = c.axes[0].cats[at[0]].depth
 				} else {

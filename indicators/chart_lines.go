@@ -58,8 +58,8 @@ type chartMark struct {
 // and 2,000 readings. Of several publications of one reading the last is drawn
 // (the later in the list, if published on one day). A reading stands in the
 // middle of its period. Proportions and what is given as numerator and
-// denominator are divided here, to two decimals (a percent to one); a rate is
-// for each Per.
+// denominator are divided here, to two decimals (a percent to one) and a bound to
+// its safe side; a rate is for each Per.
 //
 // A line is broken, and nothing drawn in between, where a value is missing (its
 // sign stands at the upper edge), where the series breaks, where readings
@@ -182,36 +182,28 @@ func chartValue(ind *Indicator, o *Observation) (quantity.Quantity, Missing) {
 		if r.Den.Stated() && r.Den.Value.Sign() <= 0 {
 			return v, NoDenominator
 		}
-		d, q, err := r.Value(6)
-		if err != nil { // what cannot be claimed is about as large all the same
-			q = quantity.About
-			if d, err = r.Indicative(6); err != nil {
-				return v, NotAvailable
-			}
-		}
-		v = quantity.Quantity{Value: d, Qualifier: q, Unit: ind.Unit}
 		times, decimals := int64(1), 2
+		v.Unit = ind.Unit
 		switch {
 		case ind.Kind == Proportion:
 			times, decimals, v.Unit = 100, 1, "%"
 		case ind.Kind == Rate && ind.Per > 0:
 			times = ind.Per
 		}
-		if v.Value, err = d.Mul(quantity.Int(times)); err != nil {
+		var err error
+		if r.Num.Value, err = r.Num.Value.Mul(quantity.Int(times)); err != nil || !o.Numerator.Stated() {
 			return quantity.Quantity{}, NotAvailable
 		}
-		switch q {
-		case quantity.AtLeast, quantity.MoreThan:
-			v.Value = v.Value.Floor(decimals)
-		case quantity.AtMost, quantity.LessThan:
-			v.Value = v.Value.Ceil(decimals)
-		default:
-			v.Value = v.Value.Round(decimals)
+		if v.Value, v.Qualifier, err = r.Value(decimals); err != nil { // what cannot be claimed is about as large all the same
+			v.Qualifier = quantity.About
+			if v.Value, err = r.Indicative(decimals); err != nil {
+				return quantity.Quantity{}, NotAvailable
+			}
 		}
 	default:
 		return v, NotAvailable
 	}
-	v.Printed = ""
+	v.Printed, v.Unit = "", i18n.Clip(renderLine(v.Unit), renderLabelRunes) // it is said with every reading
 	return v, ""
 }
 

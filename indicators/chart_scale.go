@@ -21,7 +21,8 @@ const chartTicks = 5
 
 // newChartScale returns the axis on which all the values find room: from a
 // round number to a round number. With zero it includes 0; otherwise it does
-// so only where that wastes less than half of it. With whole its steps are
+// so only where that wastes less than half of it, or where there is but one value.
+// With whole its steps are
 // whole numbers.
 func newChartScale(values []quantity.Decimal, zero, whole, percent bool) chartScale {
 	c := chartScale{percent: percent}
@@ -44,13 +45,14 @@ func newChartScale(values []quantity.Decimal, zero, whole, percent bool) chartSc
 		}
 	}
 	twice := func(n *big.Int) *big.Int { return new(big.Int).Lsh(n, 1) }
-	if c.lo.Sign() > 0 && (zero || twice(c.lo).Cmp(c.hi) <= 0) {
+	one := chartTen(c.digits)
+	alone := c.lo.Cmp(c.hi) == 0
+	if c.lo.Sign() > 0 && (zero || alone || twice(c.lo).Cmp(c.hi) <= 0) {
 		c.lo = new(big.Int)
 	}
-	if c.hi.Sign() < 0 && (zero || twice(c.hi).Cmp(c.lo) >= 0) {
+	if c.hi.Sign() < 0 && (zero || alone || twice(c.hi).Cmp(c.lo) >= 0) {
 		c.hi = new(big.Int)
 	}
-	one := chartTen(c.digits)
 	if c.lo.Cmp(c.hi) == 0 {
 		c.hi = new(big.Int).Add(c.hi, one)
 	}

@@ -143,12 +143,12 @@ func TestLinesHostile(t *testing.T) {
 		require.NoError(t, err)
 		checkSVG(t, got)
 		require.NotContains(t, string(got), "<script")
-		require.Contains(t, string(got), "…</text>")
-		require.Contains(t, string(got), "room there is for it in a picture</title>")
+		require.Regexp(t, "…\u2069*</text>", string(got))
+		require.Regexp(t, "room there is for it in a picture\u2069*</title>", string(got))
 	}
 }
 
-// count is how many marks of the first line a picture has.
+// drawnMarks is how many marks of the first line a picture has.
 func drawnMarks(picture []byte) int { return bytes.Count(picture, []byte("<circle")) }
 
 // drawnStrokes is how many separate strokes the first line is drawn in.
@@ -246,11 +246,12 @@ func TestLinesTargets(t *testing.T) {
 	ind := &indicators.Indicator{ID: "i", Kind: indicators.Count, Baseline: &indicators.Baseline{Value: &base, On: cal.Year(2020)}, Targets: []indicators.Target{
 		{By: cal.Year(2022), Change: &percent}, {By: cal.Year(2023), Change: &points},
 		{By: cal.Year(2024), Value: &late, Set: cal.Year(2021)}, {By: cal.Year(2024), Value: &early, Set: cal.Year(2020)},
+		{By: cal.Year(2025), Value: &early, Set: cal.Year(2020)}, {By: cal.Year(2025), Value: &late, Set: cal.Year(2021)},
 	}}
 	got, err := indicators.Lines(ind, nil, i18n.EN)
 	require.NoError(t, err)
 	checkSVG(t, got)
-	for _, w := range []string{"Target (2022): 230.", "Target (2023): 150.", "Target (2024): 800.", "Baseline (2020): 200."} {
+	for _, w := range []string{"Target (2022): 230.", "Target (2023): 150.", "Target (2024): 800.", "Target (2025): 800.", "Baseline (2020): 200."} {
 		require.Contains(t, string(got), w)
 	}
 	require.NotContains(t, string(got), "700.")
@@ -349,4 +350,86 @@ func BenchmarkLines(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// The numbers beside the axis are round, hold all values, and begin at zero
+// where that wastes less than half of the room.
+func TestLinesTicks(t *testing.T) {
+	label := regexp.MustCompile(`text-anchor="end">([^<]*)</text>`)
+	d := func(coef int64, scale int) quantity.Decimal { return quantity.D(coef, scale) }
+	for name, c := range map[string]struct {
+		kind   indicators.Kind
+		values []quantity.Decimal
+		want   string
+	}{
+		"thousand":     {indicators.Count, []quantity.Decimal{d(3, 0), d(1000, 0)}, "0 200 400 600 800 1,000"},
+		"far from 0":   {indicators.Count, []quantity.Decimal{d(903, 0), d(1000, 0)}, "900 920 940 960 980 1,000"},
+		"people":       {indicators.Count, []quantity.Decimal{d(0, 0), d(2, 0)}, "0 1 2"},
+		"parts":        {indicators.Mean, []quantity.Decimal{d(0, 0), d(2, 0)}, "0.0 0.5 1.0 1.5 2.0"},
+		"small":        {indicators.Mean, []quantity.Decimal{d(1, 5), d(4, 5)}, "0.00000 0.00001 0.00002 0.00003 0.00004"},
+		"below 0":      {indicators.Mean, []quantity.Decimal{d(-50, 0), d(50, 0)}, "-60 -40 -20 0 20 40 60"},
+		"all below 0":  {indicators.Mean, []quantity.Decimal{d(-50, 0), d(-10, 0)}, "-50 -40 -30 -20 -10 0"},
+		"one":          {indicators.Mean, []quantity.Decimal{d(7, 0)}, "0 2 4 6 8"},
+		"nothing":      {indicators.Count, []quantity.Decimal{d(0, 0)}, "0 1"},
+		"share":        {indicators.Proportion, []quantity.Decimal{d(61, 2), d(1, 0)}, "60% 70% 80% 90% 100%"},
+		"share, small": {indicators.Proportion, []quantity.Decimal{d(1, 3), d(4, 3)}, "0.0% 0.1% 0.2% 0.3% 0.4%"},
+		"as large as there is": {indicators.Count, []quantity.Decimal{d(math.MaxInt64, 0), d(1, 0)},
+			"0 2,000,000,000,000,000,000 4,000,000,000,000,000,000 6,000,000,000,000,000,000 8,000,000,000,000,000,000 10,000,000,000,000,000,000"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var readings []indicators.Observation
+			for i, v := range c.values {
+				readings = append(readings, indicators.Observation{Indicator: "i", Period: drawnPeriod(cal.Year(2020 + i)), Value: &quantity.Quantity{Value: v}})
+			}
+			got, err := indicators.Lines(&indicators.Indicator{ID: "i", Kind: c.kind}, readings, i18n.EN)
+			require.NoError(t, err)
+			checkSVG(t, got)
+			var labels []string
+			for _, m := range label.FindAllSubmatch(got, -1) {
+				labels = append(labels, strings.ReplaceAll(string(m[1]), "\u2212", "-"))
+			}
+			require.Equal(t, c.want, strings.Join(labels, " "))
+		})
+	}
+}
+
+// In Arabic every mark stands as far from the right edge as in English from the
+// left.
+func TestLinesMirrored(t *testing.T) {
+	places := func(l i18n.Lang) (out []float64) {
+		ind, readings := drawn(drawnName())
+		got, err := indicators.Lines(ind, readings, l)
+		require.NoError(t, err)
+		for _, m := range regexp.MustCompile(`<circle cx="([0-9.]+)"`).FindAllSubmatch(got, -1) {
+			x, err := strconv.ParseFloat(string(m[1]), 64)
+			require.NoError(t, err)
+			out = append(out, x)
+		}
+		return out
+	}
+	en, ar := places(i18n.EN), places(i18n.AR)
+	for i := range 7 { // the rest are of the key
+		require.InDelta(t, 720, en[i]+ar[i], 0.001)
+	}
+}
+
+// Every reason has a sign of its own, none of which is a number, and is
+// explained in words.
+func TestLinesMissing(t *testing.T) {
+	signs := map[string]bool{}
+	for _, m := range []indicators.Missing{
+		indicators.NotAvailable, indicators.NotCollected, indicators.NotApplicable, indicators.Pending,
+		indicators.Suppressed, indicators.Unreliable, indicators.NoDenominator, indicators.Lost, "another",
+	} {
+		got, err := indicators.Lines(&indicators.Indicator{ID: "i"}, []indicators.Observation{{Indicator: "i", Period: drawnPeriod(cal.Year(2020)), Missing: m}}, i18n.EN)
+		require.NoError(t, err)
+		checkSVG(t, got)
+		sign := regexp.MustCompile(`<title>2020: no value, ([^<]*)\.</title>([^<]*)</text>`).FindStringSubmatch(string(got))
+		require.Len(t, sign, 3, string(m))
+		require.NotRegexp(t, `[0-9]|^-?$`, sign[2])
+		require.Contains(t, string(got), ">"+sign[1]+"</text>", "in the key")
+		signs[sign[2]] = true
+		require.Zero(t, drawnMarks(got))
+	}
+	require.Len(t, signs, 9)
 }

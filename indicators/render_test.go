@@ -157,7 +157,7 @@ func checkFragment(t *testing.T, fragment []byte) {
 	}
 }
 
-// hostileTable has nothing but hostile words.
+// drawnHostileTable has nothing but hostile words.
 func drawnHostileTable(t testing.TB, word string) indicators.Table {
 	t.Helper()
 	tally, err := indicators.NewTally(indicators.Spec{
@@ -470,4 +470,32 @@ func BenchmarkTable(b *testing.B) {
 			}
 		})
 	}
+}
+
+// Where some totals were counted and others were not, those that are missing
+// say so and are not added up.
+func TestTableSomeTotals(t *testing.T) {
+	dims := drawnSpec().Dimensions
+	tally, err := indicators.NewTally(indicators.Spec{Dimensions: []indicators.Dimension{dims[3], dims[0]}, Counts: [][]string{{"need", "age"}, {}}})
+	require.NoError(t, err)
+	require.NoError(t, tally.Add(&indicators.Record{At: []uint64{3, 0}}))
+	table, err := tally.Table("need", "age")
+	require.NoError(t, err)
+	_, given := table.At("age:0-17")
+	require.False(t, given)
+	text := string(table.Text(i18n.EN))
+	require.Regexp(t, `Total +\.\.\. +\.\.\. +\.\.\. +1\n`, text)
+	require.Contains(t, text, "...: not applicable")
+}
+
+// Bars begin at zero however near to one another their numbers are.
+func TestBarsFromZero(t *testing.T) {
+	tally, err := indicators.NewTally(indicators.Spec{Dimensions: drawnSpec().Dimensions[:1]})
+	require.NoError(t, err)
+	for i := range 291 {
+		require.NoError(t, tally.Add(&indicators.Record{At: []uint64{uint64(i % 3)}}))
+	}
+	table, err := tally.Table("age")
+	require.NoError(t, err)
+	require.Contains(t, string(table.Bars(i18n.EN)), `text-anchor="middle">0</text>`)
 }

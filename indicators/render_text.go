@@ -13,6 +13,10 @@ import (
 // repeats.
 const renderLabelRunes = 80
 
+// renderMostColumns is how much of a label any form of a table repeats: a label
+// may stand in every row.
+const renderMostColumns = 500
+
 // renderLang is the library's language nearest to l.
 func renderLang(l i18n.Lang) i18n.Lang {
 	spoken := i18n.Spoken()
@@ -32,9 +36,9 @@ type renderLabel struct {
 // renderName is the label of a text, or of the id where nothing is written.
 func renderName(t i18n.Text, id string, l i18n.Lang) renderLabel {
 	if s, got := t.Lookup(l); got != "" {
-		return renderLabel{text: strings.TrimSpace(renderLine(s)), lang: got}
+		return renderLabel{text: strings.TrimSpace(renderLine(s)), lang: got}.clip(renderMostColumns)
 	}
-	return renderLabel{text: renderLine(id), id: true}
+	return renderLabel{text: renderLine(id), id: true}.clip(renderMostColumns)
 }
 
 func renderSaid(m i18n.Message, l i18n.Lang) renderLabel {
@@ -79,7 +83,16 @@ func (r renderLabel) clip(most int) renderLabel {
 		}
 	}
 	if r.said { // an isolate may have lost its end
-		r.text = i18n.Strip(r.text)
+		open := 0
+		for _, c := range r.text {
+			switch c {
+			case '\u2066', '\u2067', '\u2068':
+				open++
+			case '\u2069':
+				open--
+			}
+		}
+		r.text += strings.Repeat("\u2069", max(open, 0))
 	}
 	return r
 }

@@ -31,7 +31,7 @@ const renderTextColumns = 40
 // explained; zero is 0 and nothing else is.
 //
 // A category that counts within another follows it and is marked. No label can
-// leave its cell.
+// leave its cell, and one of more than 500 columns of text is cut.
 func (t Table) Markdown(l i18n.Lang) []byte {
 	r := renderLay(t, l)
 	b := append([]byte(nil), "**"...)

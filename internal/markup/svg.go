@@ -81,8 +81,10 @@ func (s *SVG) Open(height int, lang, id, title, desc string) {
 	s.raw(" ")
 	s.length(height)
 	s.raw(`" style="max-width:100%;height:auto" font-family="system-ui, 'Noto Sans', 'Noto Sans Arabic', sans-serif" font-size="12" fill="currentColor"`)
-	if s.Mirror {
+	if s.Mirror { // said in either case: a page hands its own down
 		s.raw(` direction="rtl"`)
+	} else {
+		s.raw(` direction="ltr"`)
 	}
 	s.raw(">\n<title")
 	s.attrs([]Attr{{"id", id + "-t"}})
