@@ -356,7 +356,7 @@ func BenchmarkLines(b *testing.B) {
 // where that wastes less than half of the room.
 func TestLinesTicks(t *testing.T) {
 	label := regexp.MustCompile(`text-anchor="end">([^<]*)</text>`)
-	d := func(coef int64, scale int) quantity.Decimal { return quantity.D(coef, scale) }
+	d := quantity.D
 	for name, c := range map[string]struct {
 		kind   indicators.Kind
 		values []quantity.Decimal
