@@ -6,6 +6,8 @@
 //	entente rules [-profile NAME]          the rules, and what each rests on
 //	entente council [NAME|FILE|-]          who sits where in a partnership
 //	entente process [NAME|FILE|-]          how far its process has come
+//	entente stats [options] FILE.csv|-     tables from a log of records
+//	entente indicators [options] FILE|-    where indicators stand
 //
 // Every command explains itself with -h. It is a tool, and an example of what a
 // host does with the library: only here are files read and lines printed.
@@ -46,6 +48,8 @@ func commands() []command {
 		{"rules", aboutRules, (*console).rules},
 		{"council", aboutCouncil, (*console).council},
 		{"process", aboutProcess, (*console).process},
+		{"stats", aboutStats, (*console).stats},
+		{"indicators", aboutIndicators, (*console).indicators},
 	}
 }
 
@@ -85,7 +89,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 func (c *console) usage() {
 	c.say(usageHead)
 	for _, cmd := range commands() {
-		c.print("  entente " + cmd.name + strings.Repeat(" ", 8-len(cmd.name)) + cmd.about.With().In(c.lang))
+		c.print("  entente " + cmd.name + strings.Repeat(" ", 11-len(cmd.name)) + cmd.about.With().In(c.lang))
 	}
 	c.say(usageFoot)
 }

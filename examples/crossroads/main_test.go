@@ -1,0 +1,82 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/entente-civic/entente/i18n"
+)
+
+// An internal test: a program has no outside but its output.
+
+var update = flag.Bool("update", false, "write the golden files")
+
+func read(t *testing.T) files {
+	file := func(name string) []byte {
+		data, err := os.ReadFile(filepath.FromSlash(name))
+		require.NoError(t, err)
+		return data
+	}
+	return files{file("repentigny.json"), file("../entente/data/repentigny.json"), file("report.json"), file("invented-log.csv")}
+}
+
+// F-254: 290 persons, 90 destinations, more than 370 referrals, CAD 405,000
+// that no year is stated for; the rows of the log are invented, and say so.
+func TestF254(t *testing.T) {
+	in := read(t)
+	for _, l := range i18n.Spoken() {
+		var out bytes.Buffer
+		require.NoError(t, run(&out, l, in))
+		path := filepath.Join("testdata", "output."+string(l)+".txt")
+		if *update {
+			require.NoError(t, os.MkdirAll("testdata", 0o755))
+			require.NoError(t, os.WriteFile(path, out.Bytes(), 0o644))
+		}
+		want, err := os.ReadFile(path)
+		require.NoError(t, err)
+		require.Equal(t, string(want), out.String())
+
+		// In this order in every language, whatever its words and marks.
+		rest := i18n.Strip(out.String())
+		for _, number := range []string{"290", "130", "160", "70", "30", "36", "25", "28", "11", "30", "70", "67", "290", "193", "195", "13", "370", "1", "27", "370", "90", "4", "11", "405", "405"} {
+			_, after, found := strings.Cut(rest, number)
+			require.True(t, found, "%s after the numbers before it, in %s", number, l)
+			rest = after
+		}
+	}
+}
+
+// F-265: another city's data, and the same program.
+func TestF254_AnotherCity(t *testing.T) {
+	in := read(t)
+	swap := func(data []byte, pairs ...string) []byte {
+		return []byte(strings.NewReplacer(pairs...).Replace(string(data)))
+	}
+	in.report = swap(in.report, "municipality-b", "harbour", "Municipality B (invented)", "Harbour", "Repentigny", "Riverside", `"repentigny"`, `"riverside"`)
+	in.log = swap(in.log, "municipality-b", "harbour", "repentigny", "riverside")
+	var out bytes.Buffer
+	require.NoError(t, run(&out, i18n.EN, in))
+	require.Contains(t, out.String(), "Harbour")
+	require.Contains(t, out.String(), "Riverside")
+	require.Contains(t, out.String(), "78")
+}
+
+// What stands wrong in a file is told, not counted.
+func TestRefusals(t *testing.T) {
+	for name, change := range map[string]func(*files){
+		"figures":     func(f *files) { f.figures = []byte("{}") },
+		"partnership": func(f *files) { f.partnership = []byte("{}") },
+		"report":      func(f *files) { f.report = []byte("{}") },
+		"log":         func(f *files) { f.log = nil },
+	} {
+		in := read(t)
+		change(&in)
+		require.Error(t, run(&bytes.Buffer{}, i18n.EN, in), name)
+	}
+}
