@@ -245,73 +245,45 @@ func additive(v *indicators.Indicator) bool {
 // same denominator; an employment rate by sex is no breakdown.
 func (r *Review) adds(rep *check.Report, v *Item[indicators.Indicator], list []reading, d *breakdown, same reading) bool {
 	share := v.Value.Kind != indicators.Count && v.Value.Kind != indicators.Amount
-	var den *quantity.Quantity
-	counted, valued, rounded := share, true, false
-	for k := range d.parts {
-		o := readingOf(list, d.parts[k:k+1], same)
-		if o == nil && k == len(d.parts)-1 {
-			continue // what nobody stated is often not read
-		}
-		if o == nil {
-			return false
-		}
-		valued = valued && o.Value != nil && o.Value.Stated()
-		counted = counted && o.Numerator != nil && o.Denominator != nil && o.Denominator.Stated() && (den == nil || *den == *o.Denominator)
-		if den == nil {
-			den = o.Denominator
-		}
-		for _, f := range o.Flags {
-			rounded = rounded || f == indicators.Rounded
-		}
+	whole, counted, rounded := wholeOf(list, d, same, share)
+	if !whole.Stated() {
+		return false
 	}
-	var whole quantity.Quantity
-	if counted {
-		whole = *den
-	} else {
-		o := readingOf(list, nil, same)
-		if !valued || o == nil || o.Value == nil || !o.Value.Stated() || share && !entire(*o.Value) {
-			return false
-		}
-		whole = *o.Value
-	}
-	sum := quantity.Quantity{Value: quantity.Int(0), Unit: whole.Unit, Of: whole.Of}
-	slack := quantity.Int(0)
-	var err error
+	var few [32]quantity.Quantity // so that a usual breakdown needs no memory
+	parts := few[:0]
 	for k := range d.parts {
 		o := readingOf(list, d.parts[k:k+1], same)
 		if o == nil {
 			continue
 		}
-		q := o.Value
+		part := o.Value
 		if counted {
-			q = o.Numerator
+			part = o.Numerator
 		}
-		if !fits(q, whole.Unit, whole.Of) {
+		if !fits(part, whole.Unit, whole.Of) {
 			return false // IND-UNIT-MATCH or IND-UNIT-OF-ANALYSIS speaks
 		}
-		part := *q
-		part.Unit, part.Of = whole.Unit, whole.Of
-		if err == nil {
-			sum, err = sum.Add(part)
+		parts = append(parts, *part)
+		parts[len(parts)-1].Unit, parts[len(parts)-1].Of = whole.Unit, whole.Of
+	}
+	sum, slack, err := parts[0], quantity.D(0, 0), error(nil)
+	for i := range parts {
+		if i > 0 && err == nil {
+			sum, err = sum.Add(parts[i])
 		}
-		if err == nil && share && !counted && q.Value.Scale() < quantity.MaxScale {
-			slack, err = slack.Add(quantity.D(5, q.Value.Scale()+1)) // half of the last digit
+		if scale := parts[i].Value.Scale(); share && !counted && err == nil && scale < quantity.MaxScale {
+			slack, err = slack.Add(quantity.D(5, scale+1)) // half of the last digit
 		}
 	}
 	answer := quantity.CannotTell
-	if err == nil {
-		switch {
-		case rounded && !share: // to what base is not known
-		case sum.Qualifier == quantity.Exact && whole.Qualifier == quantity.Exact:
-			answer = quantity.Quantity{Value: whole.Value, Qualifier: quantity.About}.AdmitsWithin(sum.Value, slack)
-		default:
-			most := whole
-			if most.Value, err = whole.Value.Add(slack); err == nil {
-				if over, _ := sum.Exceeds(most); over == quantity.Yes {
-					answer = quantity.No
-				}
-			}
+	switch {
+	case share && !counted && percent(whole.Unit):
+		var odd error
+		if answer, _, odd = indicators.Whole(parts...); odd != nil {
+			return false // IND-PROPORTION-BOUNDS speaks
 		}
+	case err == nil && (share || !rounded): // to what base counts were rounded is not known
+		answer = meetsWhole(sum, whole, slack)
 	}
 	if answer == quantity.Yes {
 		return true
@@ -328,6 +300,55 @@ func (r *Review) adds(rep *check.Report, v *Item[indicators.Indicator], list []r
 		rep.Unknown(place, v.Arg("indicator"), dimension, whole.Arg("whole"))
 	}
 	return true
+}
+
+// wholeOf returns what the parts of a breakdown are parts of, whether they are
+// counted (shares with one denominator), and whether any was rounded; nothing,
+// where a part is missing or there is no such whole.
+func wholeOf(list []reading, d *breakdown, same reading, share bool) (whole quantity.Quantity, counted, rounded bool) {
+	var den *quantity.Quantity
+	valued := true
+	counted = share
+	for k := range d.parts {
+		o := readingOf(list, d.parts[k:k+1], same)
+		if o == nil && k == len(d.parts)-1 {
+			continue // what nobody stated is often not read
+		}
+		if o == nil {
+			return whole, false, false
+		}
+		valued = valued && o.Value != nil && o.Value.Stated()
+		counted = counted && o.Numerator != nil && o.Numerator.Stated() && o.Denominator != nil && o.Denominator.Stated() &&
+			(den == nil || den.Value.Equal(o.Denominator.Value) && den.Qualifier == o.Denominator.Qualifier)
+		if den == nil {
+			den = o.Denominator
+		}
+		rounded = rounded || slices.Contains(o.Flags, indicators.Rounded)
+	}
+	if counted {
+		return *den, true, rounded
+	}
+	o := readingOf(list, nil, same)
+	if !valued || o == nil || o.Value == nil || share && !entire(*o.Value) {
+		return whole, false, false
+	}
+	return *o.Value, false, rounded
+}
+
+// meetsWhole answers whether a sum is the whole, give or take so much.
+func meetsWhole(sum, whole quantity.Quantity, slack quantity.Decimal) quantity.Answer {
+	if sum.Qualifier == quantity.Exact && whole.Qualifier == quantity.Exact {
+		return quantity.Quantity{Value: whole.Value, Qualifier: quantity.About}.AdmitsWithin(sum.Value, slack)
+	}
+	most, err := whole.Value.Add(slack)
+	if err != nil {
+		return quantity.CannotTell
+	}
+	whole.Value = most
+	if over, _ := sum.Exceeds(whole); over == quantity.Yes {
+		return quantity.No
+	}
+	return quantity.CannotTell
 }
 
 // entire reports whether a share is all there is: 1, or 100 of a percent.

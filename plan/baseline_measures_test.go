@@ -250,6 +250,17 @@ func measureCases() []baselineCase {
 	breach("IND-SHARES-SUM", "more than all", "indicator:age.observations[2024 age]", share(3, quantity.Quantity{Value: quantity.Int(60), Qualifier: quantity.MoreThan, Unit: "%"}))
 	unknown("IND-SHARES-SUM", "close to", "indicator:age.observations[2024 age]", share(3, quantity.Quantity{Value: quantity.Int(36), Qualifier: quantity.CloseTo, Unit: "%"}))
 	skipped("IND-SHARES-SUM", "one is missing", reading(3, func(o *indicators.Observation) { o.Value, o.Missing = nil, indicators.Suppressed }))
+	skipped("IND-SHARES-SUM", "no share", share(3, quantity.Of(136, "%")))
+	plain := func(first int64) func(p *plan.Plan, g *plan.Given) {
+		return func(p *plan.Plan, g *plan.Given) {
+			p.Indicators[2].Unit = ""
+			for i, v := range []int64{first, 25, 28, 11, 100} {
+				g.Observations[3+i].Value = &quantity.Quantity{Value: quantity.D(v, 2)}
+			}
+		}
+	}
+	met("IND-SHARES-SUM", "of 1", plain(35))
+	breach("IND-SHARES-SUM", "0.95 of 1", "indicator:age.observations[2024 age]", plain(31))
 	skipped("IND-SHARES-SUM", "another year", reading(3, func(o *indicators.Observation) { o.Period = cal.Period{From: cal.Year(2025)} }))
 	skipped("IND-SHARES-SUM", "a rate by age", share(7, quantity.Of(24, "%")))
 	skipped("IND-SHARES-SUM", "several at once", func(_ *plan.Plan, g *plan.Given) { g.Dimensions[0].Several = true })
