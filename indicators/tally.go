@@ -256,7 +256,10 @@ func (t *Tally) room(b *tallyBucket) {
 // a record may stand there.
 func (d *tallyDim) second(at uint64, several bool, pack *packDim) (uint64, bool) {
 	if several {
-		return d.stands(at) << pack.shift, at&^d.leaves == 0
+		if at&^d.leaves != 0 {
+			return 0, false
+		}
+		return d.stands(at) << pack.shift, true
 	}
 	last := uint64(d.width - 1) //nolint:gosec // positive
 	return at * pack.mult, at == last || at < last && d.refused[at] == tallyAllowed

@@ -186,7 +186,12 @@ func (r *tallyReader) number(low, high uint64) uint64 {
 
 // length reads how many things follow, each of at least so many bytes.
 func (r *tallyReader) length(low uint64, most, each int) int {
-	return int(r.number(low, uint64(min(most, r.left()/each)))) //nolint:gosec // bounded
+	n := int(r.number(low, uint64(min(most, r.left())))) //nolint:gosec // bounded
+	if n > r.left()/each {
+		r.fail()
+		return 0
+	}
+	return n
 }
 
 // cells reads the places of filled cells.
