@@ -54,10 +54,9 @@ type chartMark struct {
 // Arabic it runs from right to left. The same readings give the same bytes.
 //
 // Each cell of the indicator's disaggregation that has readings is a line, the
-// whole first, the rest in the order of their first reading; at most 6 lines
-// and 2,000 readings. Of several publications of one reading the last is drawn
-// (the later in the list, if published on one day). A reading stands in the
-// middle of its period. Proportions and what is given as numerator and
+// whole first, the rest in the order of [AsOf]; at most 6 lines and 2,000
+// readings. Of several publications of one reading the last is drawn, and two
+// that contradict each other both. A reading stands in the middle of its period. Proportions and what is given as numerator and
 // denominator are divided here, to two decimals (a percent to one) and a bound to
 // its safe side; a rate is for each Per.
 //
@@ -92,32 +91,21 @@ func Lines(ind *Indicator, readings []Observation, l i18n.Lang) ([]byte, error) 
 	return c.draw(), nil
 }
 
-// chartCell is a key under which the same cell is equal whatever the order of
-// its codes.
-func chartCell(of []term.Code) string {
-	sorted := slices.Clone(of)
-	slices.Sort(sorted)
-	var b strings.Builder
-	for _, c := range sorted {
-		b.WriteString(string(c))
-		b.WriteByte('\n')
-	}
-	return b.String()
-}
-
 func chartSeriesOf(ind *Indicator, readings []Observation) ([]chartSeries, error) {
-	type reading struct {
-		cell, version string
-		from, to      cal.Date
-	}
-	var out []chartSeries
-	at := map[string]int{}
-	place := map[reading]int{}
 	for i := range readings {
 		o := &readings[i]
 		if o.Indicator != ind.ID {
 			return nil, chartForeign(i+1, o.Indicator, ind.ID)
 		}
+		if o.Period.From.IsZero() && o.Period.To.IsZero() {
+			return nil, chartTimeless(i + 1)
+		}
+	}
+	known := AsOf(readings, cal.Date{})
+	var out []chartSeries
+	at := map[string]int{}
+	for i := range known {
+		o := &known[i]
 		p := chartPoint{obs: o}
 		from, to := o.Period.From, o.Period.To
 		if from.IsZero() {
@@ -126,30 +114,20 @@ func chartSeriesOf(ind *Indicator, readings []Observation) ([]chartSeries, error
 		if to.IsZero() || o.Period.Reversed() {
 			to = from
 		}
-		if from.IsZero() {
-			return nil, chartTimeless(i + 1)
-		}
 		p.first, p.last = from.First().Ordinal(), max(from.First().Ordinal(), to.Last().Ordinal())
 		p.value, p.missing = chartValue(ind, o)
 		p.drawn = p.value.Stated()
 		if p.drawn {
-			p.low, p.high = chartPercent(ind, o, o.Low), chartPercent(ind, o, o.High)
+			p.low, p.high = chartPercent(ind, o.Value, o.Low), chartPercent(ind, o.Value, o.High)
 		}
-		key := chartCell(o.Of)
-		n, known := at[key]
-		if !known {
+		key := asofCell(o.Of)
+		n, found := at[key]
+		if !found {
 			n = len(out)
 			at[key] = n
 			out = append(out, chartSeries{key: key, of: o.Of})
 		}
-		s := &out[n]
-		same := reading{key, o.Version, o.Period.From, o.Period.To}
-		if old, again := place[same]; !again {
-			place[same] = len(s.points)
-			s.points = append(s.points, p)
-		} else if o.Published.Compare(s.points[old].obs.Published) >= 0 {
-			s.points[old] = p
-		}
+		out[n].points = append(out[n].points, p)
 	}
 	for i := range out {
 		slices.SortStableFunc(out[i].points, func(a, b chartPoint) int {
@@ -171,11 +149,10 @@ func chartValue(ind *Indicator, o *Observation) (quantity.Quantity, Missing) {
 	switch {
 	case o.Value != nil && o.Value.Stated():
 		v = *o.Value
-		if v.Unit == "" {
-			v.Unit = ind.Unit
-		}
-		if d := chartPercent(ind, o, &v.Value); d != nil && ind.Kind == Proportion {
-			v.Value, v.Unit = *d, "%"
+		v.Unit = cmp.Or(v.Unit, ind.Unit)
+		v.Value = *chartPercent(ind, o.Value, &o.Value.Value)
+		if chartShare(ind) || ratioPercent(v.Unit) {
+			v.Unit = percentSign
 		}
 	case o.Numerator != nil && o.Denominator != nil:
 		r := quantity.Ratio{Num: *o.Numerator, Den: *o.Denominator}
@@ -185,8 +162,8 @@ func chartValue(ind *Indicator, o *Observation) (quantity.Quantity, Missing) {
 		times, decimals := int64(1), 2
 		v.Unit = ind.Unit
 		switch {
-		case ind.Kind == Proportion:
-			times, decimals, v.Unit = 100, 1, "%"
+		case chartShare(ind):
+			times, decimals, v.Unit = 100, 1, percentSign
 		case ind.Kind == Rate && ind.Per > 0:
 			times = ind.Per
 		}
@@ -207,10 +184,17 @@ func chartValue(ind *Indicator, o *Observation) (quantity.Quantity, Missing) {
 	return v, ""
 }
 
-// chartPercent is a number of a reading as it is drawn: of a proportion, from 0
-// to 1 unless its unit says that it is hundredths already, the percent.
-func chartPercent(ind *Indicator, o *Observation, d *quantity.Decimal) *quantity.Decimal {
-	if d == nil || ind.Kind != Proportion || o.Value != nil && o.Value.Unit == "%" || o.Value == nil && ind.Unit == "%" && d.Cmp(quantity.Int(1)) > 0 {
+// chartShare reports whether what an indicator measures is drawn in percent.
+func chartShare(ind *Indicator) bool { return ind.Kind == Proportion || ratioPercent(ind.Unit) }
+
+// chartPercent is a number of a reading as it is drawn: of a proportion the
+// percent, which it is already where its unit, or else the indicator's, says so.
+func chartPercent(ind *Indicator, value *quantity.Quantity, d *quantity.Decimal) *quantity.Decimal {
+	unit := ind.Unit
+	if value != nil {
+		unit = cmp.Or(value.Unit, unit)
+	}
+	if d == nil || ind.Kind != Proportion || ratioPercent(unit) {
 		return d
 	}
 	if p, err := d.Mul(quantity.Int(100)); err == nil {
@@ -252,42 +236,32 @@ func chartBaselineOf(ind *Indicator) *quantity.Quantity {
 	return nil
 }
 
-// chartMarksOf are the targets in force by time: of several for one time and
-// cell the one set last.
+// chartMarksOf are the targets in force by time.
 func chartMarksOf(ind *Indicator) []chartMark {
-	type key struct {
-		by cal.Date
-		of string
-	}
-	at := map[key]int{}
-	var out []chartMark
-	for i := range ind.Targets {
-		t := &ind.Targets[i]
-		m := chartMark{target: t, low: chartOwn(ind, t.Value), high: chartOwn(ind, t.High)}
-		if m.low == nil && t.Value == nil {
-			m.low = chartChanged(ind, t.Change)
-		}
-		k := key{t.By, chartCell(t.Of)}
-		if old, again := at[k]; !again {
-			at[k] = len(out)
-			out = append(out, m)
-		} else if t.Set.Compare(out[old].target.Set) >= 0 {
-			out[old] = m
+	targets := ind.TargetsOn(cal.Date{})
+	out := make([]chartMark, len(targets))
+	for i := range targets {
+		t := &targets[i]
+		out[i] = chartMark{target: t, low: chartOwn(ind, t.Value), high: chartOwn(ind, t.High)}
+		if out[i].low == nil {
+			out[i].low = chartChanged(ind, t.Change)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b chartMark) int { return a.target.By.Compare(b.target.By) })
 	return out
 }
 
-// chartChanged is where a change from the baseline leads, if that can be told.
+// chartChanged is where a change from the baseline leads, if that can be told:
+// not from a baseline that is a bound, and of a percentage only where the change
+// says whether it is relative or in points.
 func chartChanged(ind *Indicator, change *quantity.Quantity) *quantity.Quantity {
 	from := chartBaselineOf(ind)
-	if from == nil || change == nil || !change.Stated() {
+	if from == nil || from.Qualifier != quantity.Exact || change == nil || !change.Stated() {
 		return nil
 	}
 	by := change.Value
-	switch {
-	case change.Unit == "%":
+	switch share := chartShare(ind); {
+	case ratioPercent(change.Unit):
 		part, err := from.Value.Mul(by)
 		if err != nil {
 			return nil
@@ -295,15 +269,18 @@ func chartChanged(ind *Indicator, change *quantity.Quantity) *quantity.Quantity 
 		if by, err = part.Mul(quantity.D(1, 2)); err != nil {
 			return nil
 		}
-	case ind.Kind == Proportion && change.Unit != "points":
-		return nil // of a proportion, a change says whether it is relative
+	case share != (change.Unit == pointsUnit):
+		return nil
 	}
 	sum, err := from.Value.Add(by)
 	if err != nil {
 		return nil
 	}
 	to := *from
-	to.Value = chartTrim(sum.Round(max(2, from.Value.Scale())))
+	to.Value, to.Qualifier = chartTrim(sum.Round(max(2, from.Value.Scale()))), change.Qualifier
+	if ratioPercent(change.Unit) && from.Value.Sign() < 0 {
+		to.Qualifier = ratioFlip(to.Qualifier)
+	}
 	return &to
 }
 
@@ -323,9 +300,9 @@ type lineChart struct {
 	boxes       [][4]int // where labels stand already
 }
 
-// bare is a quantity without its unit, which stands beside the axis.
+// chartBare is a quantity without its unit, which stands beside the axis.
 func chartBare(q quantity.Quantity) quantity.Quantity {
-	if q.Unit != "%" {
+	if q.Unit != percentSign {
 		q.Unit = ""
 	}
 	return q
@@ -368,7 +345,7 @@ func (c *lineChart) unit() string {
 	switch {
 	case c.ind.Kind == Rate && c.ind.Per > 0:
 		return c.say(chartPer, i18n.Int("per", c.ind.Per))
-	case c.ind.Kind == Proportion || c.ind.Unit == "":
+	case chartShare(c.ind) || c.ind.Unit == "":
 		return ""
 	}
 	return c.say(renderOnly, i18n.Str("x", renderLine(c.ind.Unit)))
@@ -391,7 +368,7 @@ func (c *lineChart) layOut() {
 		}
 		last = max(last, from+to)
 	}
-	percent := c.ind.Kind == Proportion
+	percent := chartShare(c.ind)
 	for i := range c.series {
 		for j := range c.series[i].points {
 			p := &c.series[i].points[j]
@@ -441,7 +418,7 @@ func (c *lineChart) shows(m *chartMark) bool {
 	if m.target.By.IsZero() {
 		return false
 	}
-	key := chartCell(m.target.Of)
+	key := asofCell(m.target.Of)
 	return key == "" || slices.ContainsFunc(c.series, func(s chartSeries) bool { return s.key == key })
 }
 

@@ -182,7 +182,8 @@ func TestLinesBreak(t *testing.T) {
 		"another definition": {[]indicators.Observation{year(2018, 4), year(2019, 5), with(year(2020, 5), func(o *indicators.Observation) { o.Version = "2" }), with(year(2021, 5), func(o *indicators.Observation) { o.Version = "2" })}, 4, 2},
 		"zero is drawn":      {[]indicators.Observation{year(2018, 4), year(2019, 0), year(2020, 6)}, 3, 1},
 		"one":                {[]indicators.Observation{year(2018, 4)}, 1, 0},
-		"published again":    {[]indicators.Observation{year(2018, 4), year(2018, 5)}, 1, 0},
+		"published again":    {[]indicators.Observation{with(year(2018, 5), func(o *indicators.Observation) { o.Published = cal.Year(2020) }), year(2018, 4)}, 1, 0},
+		"contradictory":      {[]indicators.Observation{year(2018, 4), year(2018, 5)}, 2, 1},
 		"none":               {nil, 0, 0},
 		"days, unevenly":     {[]indicators.Observation{with(year(2018, 4), func(o *indicators.Observation) { o.Period = drawnPeriod(cal.Day(2018, 1, 5)) }), with(year(2018, 4), func(o *indicators.Observation) { o.Period = drawnPeriod(cal.Day(2018, 1, 8)) }), with(year(2018, 4), func(o *indicators.Observation) { o.Period = drawnPeriod(cal.Day(2018, 9, 8)) })}, 3, 1},
 	} {
@@ -213,7 +214,7 @@ func TestLinesKinds(t *testing.T) {
 	none := quantity.Of(0, "")
 	low, high := quantity.D(5, 1), quantity.D(7, 1)
 	share := quantity.Quantity{Value: quantity.D(62, 2)}
-	hundredths := quantity.Of(62, "%")
+	hundredths, bare := quantity.Of(62, "%"), quantity.Of(62, "")
 	for name, c := range map[string]struct {
 		ind  indicators.Indicator
 		o    indicators.Observation
@@ -222,6 +223,8 @@ func TestLinesKinds(t *testing.T) {
 		"proportion of two":   {indicators.Indicator{Kind: indicators.Proportion}, indicators.Observation{Numerator: &part, Denominator: &whole, Low: &low, High: &high}, []string{"2020: 61.7% (interval from 50% to 70%)"}},
 		"proportion":          {indicators.Indicator{Kind: indicators.Proportion}, indicators.Observation{Value: &share}, []string{"2020: 62%."}},
 		"percent":             {indicators.Indicator{Kind: indicators.Proportion}, indicators.Observation{Value: &hundredths}, []string{"2020: 62%."}},
+		"percent by unit":     {indicators.Indicator{Kind: indicators.Proportion, Unit: "percent"}, indicators.Observation{Value: &bare}, []string{"2020: 62%."}},
+		"amount in percent":   {indicators.Indicator{Kind: indicators.Amount, Unit: "%"}, indicators.Observation{Value: &bare, Low: &bare.Value}, []string{"2020: 62% (not below 62%)."}},
 		"rate":                {indicators.Indicator{Kind: indicators.Rate, Per: 100}, indicators.Observation{Numerator: &part, Denominator: &whole}, []string{"2020: 61.70."}},
 		"bound, rounded down": {indicators.Indicator{Kind: indicators.RatioOf}, indicators.Observation{Numerator: &over, Denominator: &whole}, []string{"2020: more than 0.37."}},
 		"by nothing":          {indicators.Indicator{Kind: indicators.Rate, Per: 100}, indicators.Observation{Numerator: &part, Denominator: &none}, []string{"2020: no value, nothing to divide by."}},
