@@ -39,8 +39,9 @@
 // The same input gives the same bits on every machine: no product is fused
 // with a sum, the logarithm and the exponential are the package's own, lists
 // are summed in their order with Neumaier's correction. Each function names
-// the formula it follows. Closed forms are good to about 1e-15 of their value,
-// exact limits to about 1e-13, over all of int64 and at any level.
+// the formula it follows. Closed forms are good to about 1e-15 of their value
+// (limits of a difference: of 1), exact limits to about 1e-14, over all of int64
+// and at any level.
 //
 // # What it will not do
 //
@@ -51,7 +52,7 @@
 // not say so. It fits no models and simulates nothing.
 //
 // Errors are [i18n.Error] of package "stat" with the codes bad-level,
-// negative-count, part-over-whole, bad-exposure, bad-number,
-// few-events, empty-stratum, bad-weight, no-standard, different-lengths,
-// bad-order, bad-rebase, too-many, bad-base and bad-time.
+// negative-count, part-over-whole, bad-exposure, bad-number, few-events,
+// empty-stratum, bad-weight, no-standard, different-lengths, bad-order,
+// bad-rebase, too-many, bad-base and bad-time.
 package stat

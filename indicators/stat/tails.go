@@ -46,9 +46,6 @@ func logBinomial(x, n, p, q float64) float64 {
 	case 0:
 		return float64(n * log1pOf(-p))
 	case n:
-		if p > 0.7 {
-			return float64(n * log1pOf(-q))
-		}
 		return float64(n * logOf(p))
 	}
 	y := n - x
