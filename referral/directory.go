@@ -1,0 +1,336 @@
+package referral
+
+import (
+	"iter"
+	"slices"
+	"strconv"
+
+	"github.com/entente-civic/entente/i18n"
+	"github.com/entente-civic/entente/partnership"
+	"github.com/entente-civic/entente/partnership/cal"
+	"github.com/entente-civic/entente/partnership/term"
+)
+
+// Directory is a listing made ready for questions. It does not change and may be
+// shared; [Directory.With] gives a new one. It keeps the listing's records by
+// reference: do not write to them while it is in use. The zero Directory and nil
+// hold nothing.
+type Directory struct {
+	segments   []*segment      // the first is the largest; a later one stands over the earlier
+	gone       []bitset        // by segment: offers that stand no longer
+	live       []int           // by segment: offers that stand
+	absent     map[string]bool // records that are gone, whatever the segments have
+	vocab      *vocab
+	taxonomies []Taxonomy
+	areas      []partnership.Area
+	parents    map[partnership.AreaID]partnership.AreaID
+	up         func(partnership.AreaID) (partnership.AreaID, bool)
+	count      int
+}
+
+// MaxFindings is how many faults of a listing are told one by one; one more
+// finding says how many others there are.
+const MaxFindings = 10_000
+
+// NewDirectory prepares a listing for questions and tells what is wrong with
+// it. Every finding is an [i18n.Error] with the JSON pointer of its place in the
+// listing. Nothing is repaired, and nothing left out in silence: what cannot be
+// used is unknown.
+//
+//   - "no-id", "doubled-id": a record has no id, or an earlier one has it; it is
+//     left out;
+//   - "no-such-service", "no-such-place", "no-such-organization": a reference
+//     leads nowhere; an offer without its service is found by no need;
+//   - "no-terms", "unknown-term", "placeholder-term", "retired-term",
+//     "other-case": a service has no code of a taxonomy, so that no need finds
+//     it, one that no taxonomy lists, one that stands for no term, one that has a
+//     successor (which is used), or one in other letters;
+//   - "bad-point", "zero-point", "swapped-point": the coordinates of a place are
+//     impossible or those of a missing geocode, and then not known; or they lie
+//     far from all others, and amid them the other way round;
+//   - "unknown-area": no area of that id;
+//   - "above-maximum", "negative-count": capacity contradicts itself;
+//   - and what [Hours.Check], [Area.Check] and [Rule.Check] find, and the faults
+//     of taxonomies and areas.
+//
+// The work is that of sorting the offers by place and the ids.
+func NewDirectory(l Listing) (*Directory, []*i18n.Error) {
+	var f findings
+	d := &Directory{taxonomies: l.Taxonomies, areas: l.Areas}
+	d.vocab = newVocab(l.Taxonomies, f.add)
+	d.ground(&f)
+	s := &segment{organizations: l.Organizations, services: l.Services, places: l.Places, offers: l.Offers}
+	d.fill(s, &f, nil)
+	d.segments, d.gone = []*segment{s}, []bitset{nil}
+	d.live, d.count = []int{len(s.rows)}, len(s.rows)
+	return d, f.done()
+}
+
+// findings collects faults, in the order of the listing.
+type findings struct {
+	list []*i18n.Error
+	more int
+	keep map[string]int // by list, how many records from its first are told about; nil: all
+}
+
+func (f *findings) add(pointer string, err error) {
+	if !f.kept(pointer) {
+		return
+	}
+	eachError(err, func(err error) {
+		e, ok := err.(*i18n.Error) //nolint:errorlint // what is joined is looked into one by one
+		if !ok {
+			return
+		}
+		if len(f.list) == MaxFindings {
+			f.more++
+			return
+		}
+		c := *e
+		c.Pointer = pointer + e.Pointer
+		f.list = append(f.list, &c)
+	})
+}
+
+func (f *findings) done() []*i18n.Error {
+	if f.more > 0 {
+		f.list = append(f.list, i18n.Fail(pkgName, "more-findings", moreFindings, i18n.Int("count", int64(f.more))))
+	}
+	return f.list
+}
+
+// ground prepares the tree of areas.
+func (d *Directory) ground(f *findings) {
+	x, err := partnership.Ground(d.areas)
+	eachError(err, func(err error) { f.add("/areas", err) })
+	top := make(map[string]bool)
+	for _, id := range x.Top() {
+		top[id] = true
+	}
+	d.parents = make(map[partnership.AreaID]partnership.AreaID, len(d.areas))
+	for i := range d.areas {
+		id := d.areas[i].ID
+		if _, done := d.parents[id]; done {
+			continue
+		}
+		parent := d.areas[i].Parent
+		if top[string(id)] {
+			parent = ""
+		}
+		d.parents[id] = parent
+	}
+	parents := d.parents
+	d.up = func(id partnership.AreaID) (partnership.AreaID, bool) {
+		parent, ok := parents[id]
+		return parent, ok
+	}
+}
+
+// fill resolves the references of a segment and indexes it. What an earlier
+// segment has is looked up by the functions of elsewhere, if there are any.
+func (d *Directory) fill(s *segment, f *findings, elsewhere *Directory) {
+	s.orgIDs = newIDTable(len(s.organizations), s.orgID)
+	s.serviceIDs = newIDTable(len(s.services), s.serviceID)
+	s.placeIDs = newIDTable(len(s.places), s.placeID)
+	doubledIDs(f, &s.orgIDs, s.orgID, "/organizations/")
+	doubledIDs(f, &s.serviceIDs, s.serviceID, "/services/")
+	doubledIDs(f, &s.placeIDs, s.placeID, "/places/")
+	d.newCodes(s)
+
+	s.service = make([]int32, len(s.offers), len(s.offers)+1)
+	s.place = make([]int32, len(s.offers), len(s.offers)+1)
+	offered := newBitset(len(s.services))
+	guessService, guessPlace := 0, 0
+	for i := range s.offers {
+		o := &s.offers[i]
+		guessService = s.lookup(&s.serviceIDs, s.serviceID, string(o.Service), guessService)
+		guessPlace = s.lookup(&s.placeIDs, s.placeID, string(o.Place), guessPlace)
+		s.service[i], s.place[i] = int32(guessService), int32(guessPlace)
+		if guessService >= 0 {
+			offered.set(uint32(guessService))
+		} else {
+			f.add("/offers/"+strconv.Itoa(i)+"/service", i18n.Fail(pkgName, "no-such-service", noSuchService, i18n.Label("id", shortLabel(string(o.Service)))))
+		}
+		if guessService < 0 || guessPlace < 0 && o.Place != "" {
+			s.loose = append(s.loose, uint32(i))
+		}
+		if o.Place == "" {
+			s.place[i] = -1
+		} else if guessPlace < 0 {
+			f.add("/offers/"+strconv.Itoa(i)+"/place", i18n.Fail(pkgName, "no-such-place", noSuchPlace, i18n.Label("id", shortLabel(string(o.Place)))))
+		}
+		guessService, guessPlace = guessService+1, guessPlace+1
+	}
+	for i := range s.services {
+		if !offered.has(uint32(i)) {
+			s.implied = append(s.implied, Offer{ID: OfferID(s.services[i].ID), Service: s.services[i].ID})
+			s.service, s.place = append(s.service, int32(i)), append(s.place, -1)
+		}
+	}
+	s.offerIDs = newIDTable(len(s.offers)+len(s.implied), s.offerID)
+	s.offerIDs.doubled(s.offerID, func(i int) {
+		if i < len(s.offers) {
+			f.add("/offers/"+strconv.Itoa(i)+"/id", doubledID(s.offerID(i)))
+		}
+		s.service[i] = -1 // the first of them stands
+	})
+	s.serviceIDs.doubled(s.serviceID, func(i int) {
+		for k := range s.implied { // what no id leads to is not offered
+			if at := len(s.offers) + k; int(s.service[at]) == i {
+				s.service[at] = -1
+			}
+		}
+	})
+	d.examine(s, f, elsewhere)
+	newSegment(s, d.vocab)
+}
+
+// lookup finds a record by id, trying the one that comes next first.
+func (s *segment) lookup(t *idTable, id func(int) string, want string, guess int) int {
+	if guess > 0 && guess < len(t.at) && id(guess) == want && id(guess-1) != want {
+		return guess
+	}
+	return t.find(want, id)
+}
+
+func doubledIDs(f *findings, t *idTable, id func(int) string, pointer string) {
+	t.doubled(id, func(i int) { f.add(pointer+strconv.Itoa(i)+"/id", doubledID(id(i))) })
+}
+
+func doubledID(id string) *i18n.Error {
+	if id == "" {
+		return i18n.Fail(pkgName, "no-id", recordNoID)
+	}
+	return i18n.Fail(pkgName, "doubled-id", recordDoubled, i18n.Label("id", shortLabel(id)))
+}
+
+// newCodes makes the codes known that services use and no taxonomy lists.
+func (d *Directory) newCodes(s *segment) {
+	var codes []term.Code
+	seen := make(map[term.Code]bool)
+	for i := range s.services {
+		for _, entry := range s.services[i].Terms[:min(len(s.services[i].Terms), maxEntries)] {
+			for _, c := range entry[:min(len(entry), maxEntries)] {
+				if _, listed := d.vocab.at[c]; listed || seen[c] {
+					continue
+				}
+				seen[c] = true
+				switch _, _, how := d.vocab.find(c); how {
+				case foundUnknown, foundOther:
+					codes = append(codes, c)
+				}
+			}
+		}
+	}
+	slices.Sort(codes)
+	d.vocab = d.vocab.with(codes)
+}
+
+// bitset is a set of small numbers; nil is empty.
+type bitset []uint64
+
+func newBitset(n int) bitset       { return make(bitset, (n+63)/64) }
+func (b bitset) has(i uint32) bool { return int(i/64) < len(b) && b[i/64]>>(i%64)&1 != 0 }
+func (b bitset) set(i uint32)      { b[i/64] |= 1 << (i % 64) }
+func (b bitset) clone(n int) bitset {
+	return append(slices.Clone(b), make(bitset, max(0, (n+63)/64-len(b)))...)
+}
+
+// Len returns how many offers there are, those of services without any
+// included.
+func (d *Directory) Len() int {
+	if d == nil {
+		return 0
+	}
+	return d.count
+}
+
+// Offer returns the offer with an id, its service and its place, and whether
+// there is one. A service without offers is one itself, by its own id. The place
+// is nil if it has none; that of a confidential one is told, as the directory is
+// the host's own.
+func (d *Directory) Offer(id OfferID) (*Offer, *Service, *Place, bool) {
+	s, i := d.offerAt(id)
+	if s == nil {
+		return nil, nil, nil, false
+	}
+	v := s.view(i)
+	return v.offer, v.service, v.place, true
+}
+
+func (d *Directory) offerAt(id OfferID) (*segment, int) {
+	if d != nil {
+		for k, s := range slices.Backward(d.segments) {
+			if i := s.offerIDs.find(string(id), s.offerID); i >= 0 && !d.gone[k].has(uint32(i)) && s.service[i] >= 0 {
+				return s, i
+			}
+		}
+	}
+	return nil, -1
+}
+
+// Service returns the service with an id, or nil.
+func (d *Directory) Service(id ServiceID) *Service {
+	if d != nil && !d.absent["s"+string(id)] {
+		for _, s := range slices.Backward(d.segments) {
+			if i := s.serviceIDs.find(string(id), s.serviceID); i >= 0 {
+				return &s.services[i]
+			}
+		}
+	}
+	return nil
+}
+
+// Place returns the place with an id, or nil.
+func (d *Directory) Place(id PlaceID) *Place {
+	if d != nil && !d.absent["p"+string(id)] {
+		for _, s := range slices.Backward(d.segments) {
+			if i := s.placeIDs.find(string(id), s.placeID); i >= 0 {
+				return &s.places[i]
+			}
+		}
+	}
+	return nil
+}
+
+// Organization returns the organization with an id, or nil.
+func (d *Directory) Organization(id partnership.OrgID) *partnership.Organization {
+	if d != nil && !d.absent["o"+string(id)] {
+		for _, s := range slices.Backward(d.segments) {
+			if i := s.orgIDs.find(string(id), s.orgID); i >= 0 {
+				return &s.organizations[i]
+			}
+		}
+	}
+	return nil
+}
+
+// Offers goes through all offers with their services and places, in no order
+// that means anything, and always in the same.
+func (d *Directory) Offers() iter.Seq2[*Offer, *Service] {
+	return func(yield func(*Offer, *Service) bool) {
+		if d == nil {
+			return
+		}
+		for k, s := range d.segments {
+			for i, at := range s.service {
+				if at >= 0 && !d.gone[k].has(uint32(i)) && !yield(s.offer(i), &s.services[at]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Stale returns the services whose records were last confirmed before a day, or
+// never, by id.
+func (d *Directory) Stale(before cal.Date) []ServiceID {
+	var out []ServiceID
+	for _, s := range d.Offers() {
+		if earlier, known := s.Assured.Before(before); !known || earlier {
+			out = append(out, s.ID)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
