@@ -36,12 +36,16 @@ require (
 	github.com/tidwall/rtree v1.10.0 // indirect
 	go.etcd.io/bbolt v1.4.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect
+	golang.org/x/text v0.43.0 // indirect
 	google.golang.org/protobuf v1.36.6 // indirect
 	modernc.org/libc v1.79.0 // indirect
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.12.1 // indirect
 	modernc.org/sqlite v1.61.1 // indirect
+	github.com/entente-civic/entente v0.0.0
 	github.com/entente-civic/entente/examples/peers/gen v0.0.0
 )
 
 replace github.com/entente-civic/entente/examples/peers/gen => ../gen
+
+replace github.com/entente-civic/entente => ../../..
