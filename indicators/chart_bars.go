@@ -39,7 +39,7 @@ type barChart struct {
 	table  Table
 	axes   []renderAxis
 	groups []barGroup
-	series []renderCategory // one: bars are not told apart
+	series []renderCategory // those that bars are told apart by
 	left   int              // bars of zero length and labels end about here
 	more   int              // bars that are not drawn
 	scale  chartScale
@@ -51,8 +51,8 @@ type barChart struct {
 // same table gives the same bytes.
 //
 // One axis is one bar for each category; two are a group of bars for each
-// category of the first, told apart by colour and pattern; more, a group for
-// each combination of all but the last. Totals are not drawn, but are in the
+// category of the first, told apart by colour and pattern (36 of them, then they
+// come again); more, a group for each combination of all but the last. Totals are not drawn, but are in the
 // description where they are given. The scale begins at zero, and every bar has
 // its number beside it: how many records or persons, or the mean of a table of
 // values. Where there is no number its sign stands instead, never a bar. A label
@@ -67,12 +67,7 @@ func (t Table) Bars(l i18n.Lang) []byte {
 
 // collect finds the bars.
 func (c *barChart) collect() {
-	series := []renderCategory{{}}
-	if len(c.axes) > 1 {
-		series = c.axes[len(c.axes)-1].cats
-	}
-	c.series = series
-	drawn := 0
+	drawn, used := 0, 0
 	renderEach(c.axes, false, func(at []int, of []term.Code) {
 		if drawn == chartMostBars {
 			c.more++
@@ -93,6 +88,7 @@ func (c *barChart) collect() {
 			return
 		default:
 			b.series = at[last]
+			used = max(used, b.series+1)
 			if at[last] == 0 || len(c.groups) == 0 {
 				g := barGroup{label: c.axes[0].cats[at[0]].label}
 				if last == 1 {
@@ -106,6 +102,9 @@ func (c *barChart) collect() {
 		g := &c.groups[len(c.groups)-1]
 		g.bars = append(g.bars, b)
 	})
+	if len(c.axes) > 1 {
+		c.series = c.axes[len(c.axes)-1].cats[:used]
+	}
 	if len(c.axes) == 0 && len(c.groups) == 1 {
 		if _, ok := c.table.At(); !ok {
 			c.groups = nil
