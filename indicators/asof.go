@@ -158,7 +158,11 @@ func asofSort(readings []Observation) []asofEntry {
 		list[i] = asofEntry{o, o.Period.From.First(), o.Period.To.Last(), o.Published.Last(), asofCell(o.Of)}
 	}
 	slices.SortFunc(list, func(a, b asofEntry) int {
-		return cmp.Or(asofKey(a, b), a.published.Compare(b.published), asofContent(a.o, b.o))
+		// cmp.Or looks at all it is given: what two say is compared only where it decides.
+		if c := cmp.Or(asofKey(a, b), a.published.Compare(b.published)); c != 0 {
+			return c
+		}
+		return asofContent(a.o, b.o)
 	})
 	return list
 }
@@ -209,8 +213,10 @@ func asofCell(codes []term.Code) string {
 // asofContent orders readings of the same by all that they say, so that the
 // order they came in does not matter.
 func asofContent(a, b *Observation) int {
+	if c := asofFigures(a, b); c != 0 {
+		return c
+	}
 	return cmp.Or(
-		asofFigures(a, b),
 		slices.Compare(a.Flags, b.Flags),
 		asofText(a, b),
 		bytes.Compare(a.X, b.X),

@@ -14,6 +14,18 @@
 // say of an indicator (its unit, its direction, its baseline) stays unsaid, and
 // the rules of package plan answer "cannot tell".
 //
+// # What follows from readings
+//
+//	known := indicators.AsOf(readings, cal.Day(2026, 11, 22))                 // later revisions left out
+//	year, cover, err := housed.Over(cal.FiscalYear(4, 2025), known)           // flows add up, stocks do not
+//	rates, err := indicators.Derive(list, known)                              // "housed / asked"
+//	p := housed.Progress(known, today, indicators.Linear, quantity.Decimal{}) // p.State: on track
+//
+// The arithmetic is exact and divides last. What may be added is what the
+// definition says it accumulates; a part that is missing makes a total a bound,
+// persons who may return have no sum, and what is printed as a rounded share is
+// counted only within its rounding ([Portion], [Possible], [Distributions]).
+//
 // It does no statistics and draws no conclusions from numbers; below it,
 // package quantity holds exact numbers with their qualifiers ("more than 200").
 package indicators

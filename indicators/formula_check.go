@@ -155,6 +155,10 @@ func (s *formulaSet) sort(faults [][]error) {
 	}
 }
 
+// formulaMostUnits is how many units a product may carry before it is said of
+// no unit: the work of a long product stays in proportion to it.
+const formulaMostUnits = 32
+
 // formulaUnit is what a number counts: so many of each over so many of each.
 type formulaUnit struct {
 	num, den []string // sorted
@@ -181,8 +185,7 @@ func formulaUnitOf(n *Indicator) formulaUnit {
 	return formulaUnit{num: []string{word}}
 }
 
-// unit finds the unit of a node. Its work is that of the formula, for every
-// unit is at most as long as the formula.
+// unit finds the unit of a node. Its work is in proportion to the formula.
 func (s *formulaSet) unit(i int, f *formula, at int) (formulaUnit, error) {
 	units := make([]formulaUnit, at+1)
 	for k := range units { // the parts of a node come before it
@@ -237,6 +240,9 @@ func formulaTimes(a, b formulaUnit, over bool) formulaUnit {
 	slices.Sort(u.num)
 	slices.Sort(u.den)
 	u.num, u.den = formulaCancel(u.num, u.den)
+	if len(u.num)+len(u.den) > formulaMostUnits {
+		return formulaUnit{open: true}
+	}
 	if u.pure() && (a.free || b.free) { // twice a share is a share of the same
 		u.of = cmp.Or(a.of, b.of)
 	}

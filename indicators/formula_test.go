@@ -413,3 +413,48 @@ func BenchmarkDerive(b *testing.B) {
 		_, _ = indicators.Derive(list, readings)
 	}
 }
+
+// A long product costs work in proportion, and a long chain of divisions too.
+func TestLongFormulas(t *testing.T) {
+	for _, text := range []string{
+		strings.TrimSuffix(strings.Repeat("persons*", 512), "*"),
+		strings.TrimSuffix(strings.Repeat("persons/", 512), "/"),
+		strings.TrimSuffix(strings.Repeat("1-", 2048), "-"),
+	} {
+		list := append(service(), indicators.Indicator{ID: "new", Kind: indicators.RatioOf, Formula: text})
+		require.NoError(t, indicators.CheckFormulas(list))
+		_, err := indicators.Derive(list, []indicators.Observation{{Indicator: "persons", Value: new(quantity.Of(1, ""))}})
+		require.NoError(t, err)
+	}
+}
+
+func TestClaimsThatAreRefused(t *testing.T) {
+	vague := func(s string) *quantity.Quantity { return number(t, s) }
+	for _, tt := range []struct {
+		formula, a, b string
+		want          string // a qualifier and a value, or a code
+	}{
+		{"a + b", "about 3", "close to 4", "about 7"},
+		{"a + 1", "close to 3", "1", "close to 4"},
+		{"max(a, 1)", "about 3", "1", "about 3"},
+		{"a * b", "about 3", "about 2", "cannot-claim"},
+		{"a * b", "at least 3", "more than 2", "more than 6"},
+		{"a * b", "at least 3", "at least 0", "at least 0"},
+		{"a * b", "at least -3", "at least 2", "cannot-claim"},
+		{"a / b", "6", "at least 2", "at most 3"},
+		{"a / b", "6", "at most -2", "divide-by-zero"},
+		{"a / b", "at least 6", "at least 2", "cannot-claim"},
+		{"a / b", "at least 6", "less than 2", "more than 3"},
+		{"2 * a", "at most 6", "1", "at most 12"},
+		{"min(a, b)", "at least 6", "at most 2", "cannot-claim"},
+	} {
+		got, err := indicators.Derive([]indicators.Indicator{{ID: "a"}, {ID: "b"}, {ID: "new", Formula: tt.formula}},
+			[]indicators.Observation{{Indicator: "a", Value: vague(tt.a)}, {Indicator: "b", Value: vague(tt.b)}})
+		if err != nil {
+			require.Equal(t, []string{tt.want}, codesOf(err), "%s of %s and %s", tt.formula, tt.a, tt.b)
+			continue
+		}
+		require.Len(t, got, 1)
+		require.Equal(t, tt.want, got[0].Value.Qualifier.String()+" "+got[0].Value.Value.String(), "%s of %s and %s", tt.formula, tt.a, tt.b)
+	}
+}

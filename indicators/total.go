@@ -194,7 +194,10 @@ func totalScheme(parts []term.Code) string {
 
 func totalByTime(parts []*Observation) {
 	slices.SortFunc(parts, func(a, b *Observation) int {
-		return cmp.Or(a.Period.From.First().Compare(b.Period.From.First()), a.Period.To.Last().Compare(b.Period.To.Last()), asofContent(a, b))
+		if c := cmp.Or(a.Period.From.First().Compare(b.Period.From.First()), a.Period.To.Last().Compare(b.Period.To.Last())); c != 0 {
+			return c
+		}
+		return asofContent(a, b)
 	})
 }
 
