@@ -332,6 +332,11 @@ func TestRating(t *testing.T) {
 	for _, s := range []indicators.State{indicators.NoData, indicators.NoTarget, indicators.NoBaseline, indicators.NotDue, indicators.NotComparable, indicators.Undefined} {
 		require.Empty(t, rated(s, "0.1", "0.5"), "%s is grey", s)
 	}
+	back := indicators.Progress{State: indicators.Worsening, Attained: quantity.Ratio{Num: quantity.Of(-1, ""), Den: quantity.Of(1000, "")}, Expected: quantity.Ratio{Num: quantity.Of(1, ""), Den: quantity.Of(2, "")}}
+	b, _, err := back.Rating([]indicators.Band{{ID: "backwards", To: new(int64(-1))}, {ID: "forwards", From: new(int64(0))}})
+	require.NoError(t, err)
+	require.Equal(t, "backwards", b.ID, "-0.2 % is rounded down as well")
+
 	_, ok, err := indicators.Progress{State: indicators.Met, Against: true, Attained: quantity.Ratio{Num: quantity.Of(1, ""), Den: quantity.Of(1, "")}}.Rating(bands)
 	require.NoError(t, err)
 	require.False(t, ok)
