@@ -58,8 +58,10 @@ const (
 // is none, with the reason if the word tells it. The text is kept as printed
 // unless it is as AppendObservations would write it.
 func (n *csvNumbers) quantity(s string) (q quantity.Quantity, missing Missing, fault numberFault) {
-	if d, err := quantity.Parse(s); err == nil && !n.twice(s) {
-		return quantity.Quantity{Value: d}, "", numberSound
+	if strings.Trim(s, "-.0123456789") == "" {
+		if d, err := quantity.Parse(s); err == nil && !n.twice(s) {
+			return quantity.Quantity{Value: d}, "", numberSound
+		}
 	}
 	plain := dropMarks(s)
 	first := strings.IndexFunc(plain, isDigit)

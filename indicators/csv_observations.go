@@ -1,6 +1,7 @@
 package indicators
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
 	"slices"
@@ -180,6 +181,8 @@ type obsReader struct {
 	numbers    *csvNumbers
 	indicators map[string]int // by id and by folded name; -1: of several
 	axes       []*csvCategories
+	codes      [][]term.Code // of each category of each dimension, not stated last
+	periods    map[string]cal.Period
 	missing    map[string]Missing
 	flags      map[string]Flag
 }
@@ -187,7 +190,7 @@ type obsReader struct {
 func newObsReader(c *csvReader, s *Set, l i18n.Lang) *obsReader {
 	o := &obsReader{
 		csvReader: c, set: s, lang: l, numbers: newCSVNumbers(l),
-		indicators: make(map[string]int, 3*len(s.Indicators)), missing: make(map[string]Missing), flags: make(map[string]Flag),
+		indicators: make(map[string]int, 3*len(s.Indicators)), periods: make(map[string]cal.Period), missing: make(map[string]Missing), flags: make(map[string]Flag),
 	}
 	if l == "" {
 		o.lang = "und"
@@ -208,7 +211,13 @@ func newObsReader(c *csvReader, s *Set, l i18n.Lang) *obsReader {
 		}
 	}
 	for i := range s.Dimensions {
-		o.axes = append(o.axes, newCSVCategories(&s.Dimensions[i]))
+		d := &s.Dimensions[i]
+		o.axes = append(o.axes, newCSVCategories(d))
+		var codes []term.Code
+		for _, category := range d.categories() {
+			codes = append(codes, term.C(d.ID, category.ID))
+		}
+		o.codes = append(o.codes, append(codes, term.C(d.ID, NotStated)))
 	}
 	for _, w := range missingWords() {
 		w.into(o.missing)
@@ -273,14 +282,14 @@ func (o *obsReader) cellFault(at int, code string, t i18n.Template, args ...i18n
 }
 
 func (o *obsReader) indicator(out *Observation) *Indicator {
-	name := string(o.raw(obsIndicator))
-	if name == "" {
+	name := o.raw(obsIndicator)
+	if len(name) == 0 {
 		o.fault(obsIndicator, "needed", csvNeeded())
 		return nil
 	}
-	at, known := o.indicators[name]
+	at, known := o.indicators[string(name)]
 	if !known {
-		at, known = o.indicators["\x00"+i18n.Fold(name)]
+		at, known = o.indicators["\x00"+i18n.Fold(string(name))]
 	}
 	switch {
 	case known && at >= 0:
@@ -294,11 +303,16 @@ func (o *obsReader) indicator(out *Observation) *Indicator {
 }
 
 func (o *obsReader) period(out *Observation) {
-	if cell := string(o.raw(obsPeriod)); cell != "" {
-		p, ok := readPeriod(cell)
-		if !ok {
-			o.cellFault(obsPeriod, "bad-period", csvBadPeriod(),
-				i18n.Label("year", "2026"), i18n.Label("month", "2026-04"), i18n.Label("span", "2025-04-01/2026-03-31"))
+	if cell := o.raw(obsPeriod); len(cell) > 0 {
+		p, known := o.periods[string(cell)]
+		if !known {
+			var ok bool
+			if p, ok = readPeriod(string(cell)); !ok {
+				o.cellFault(obsPeriod, "bad-period", csvBadPeriod(),
+					i18n.Label("year", "2026"), i18n.Label("month", "2026-04"), i18n.Label("span", "2025-04-01/2026-03-31"))
+			} else if len(o.periods) < maxKnown && len(cell) <= maxKnownCell {
+				o.periods[string(cell)] = p
+			}
 		}
 		out.Period = p
 	}
@@ -354,24 +368,16 @@ func asciiDigits(s string) string {
 func (o *obsReader) cell(out *Observation) {
 	for i, axis := range o.axes {
 		at := obsColumns + i
-		name := string(o.raw(at))
-		if name == "" {
+		name := o.raw(at)
+		if len(name) == 0 {
 			continue
 		}
-		found, ok := axis.find(name)
+		found, ok := axis.find(string(name))
 		if !ok {
 			o.cellFault(at, "unknown-category", csvUnknownCategory())
 			continue
 		}
-		d := &o.set.Dimensions[i]
-		id := NotStated
-		switch {
-		case found < len(d.Terms):
-			id = d.Terms[found].ID
-		case found-len(d.Terms) < len(d.Bands):
-			id = d.Bands[found-len(d.Terms)].ID
-		}
-		out.Of = append(out.Of, term.C(d.ID, id))
+		out.Of = append(out.Of, o.codes[i][found])
 	}
 	for code := range strings.FieldsSeq(string(o.raw(obsOf))) {
 		if !term.Code(code).Valid() {
@@ -384,21 +390,18 @@ func (o *obsReader) cell(out *Observation) {
 // quantity reads one of the three, with the columns beside it. Nil: nothing is
 // said.
 func (o *obsReader) quantity(at int) (*quantity.Quantity, Missing) {
-	var q quantity.Quantity
-	var missing Missing
-	if cell := string(o.raw(at)); cell != "" {
-		var fault numberFault
-		q, missing, fault = o.numbers.quantity(cell)
-		o.numberFault(at, fault)
-	}
-	for i, to := range []*string{&q.Unit, &q.Of, &q.Printed} {
-		if text := o.text(at + 1 + i); text != "" {
-			*to = text
-		}
-	}
-	if q == (quantity.Quantity{}) {
+	cell, unit, of, printed := o.raw(at), o.text(at+1), o.text(at+2), o.text(at+3)
+	if len(cell) == 0 && unit == "" && of == "" && printed == "" {
 		return nil, ""
 	}
+	var q quantity.Quantity
+	var missing Missing
+	if len(cell) > 0 {
+		var fault numberFault
+		q, missing, fault = o.numbers.quantity(string(cell))
+		o.numberFault(at, fault)
+	}
+	q.Unit, q.Of, q.Printed = cmp.Or(unit, q.Unit), of, cmp.Or(printed, q.Printed)
 	return &q, missing
 }
 

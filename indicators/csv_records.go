@@ -257,9 +257,12 @@ type recordAxis struct {
 	known      map[string]uint64
 }
 
-// maxKnown is how many different cells of a column are remembered. Most columns
-// have far fewer; in one that has more, the others are looked up each time.
-const maxKnown = 4096
+// How many different cells of a column are remembered. Most columns have far
+// fewer; in one that has more, the others are looked up each time.
+const (
+	maxKnown     = 4096
+	maxKnownCell = 64 // bytes of one
+)
 
 func newRecordAxis(d *Dimension, n *csvNumbers) *recordAxis {
 	a := &recordAxis{of: d, categories: newCSVCategories(d), numbers: n, known: make(map[string]uint64)}
@@ -301,7 +304,7 @@ func (a *recordAxis) place(cell []byte) (uint64, recordFault) {
 		return at, recordSound
 	}
 	at, fault := a.look(string(cell))
-	if fault == recordSound && len(a.known) < maxKnown && len(cell) <= 64 {
+	if fault == recordSound && len(a.known) < maxKnown && len(cell) <= maxKnownCell {
 		a.known[string(cell)] = at
 	}
 	return at, fault
