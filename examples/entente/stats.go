@@ -5,12 +5,16 @@ import (
 	"crypto/rand"
 	"encoding/csv"
 	"errors"
+	"hash/fnv"
 	"io"
+	"maps"
 	"os"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/indicators"
@@ -165,7 +169,7 @@ func (c *console) twice(name string) (func() (io.ReadCloser, int64, error), erro
 // spec says which tables to make: by the dimensions of a document, or by what
 // stands in the columns that are asked for.
 func (c *console) spec(open func() (io.ReadCloser, int64, error), dims string, by [][]string, bands map[string]string) (indicators.Spec, error) {
-	s := indicators.Spec{Counts: by}
+	s := indicators.Spec{Counts: slices.Clone(by)}
 	if dims != "" {
 		data, err := c.read(dims)
 		if err != nil {
@@ -195,6 +199,7 @@ func (c *console) spec(open func() (io.ReadCloser, int64, error), dims string, b
 	if err != nil {
 		return s, err
 	}
+	ids := map[string]string{}
 	for i := range cols {
 		d, err := cols[i].dimension(bands[cols[i].name])
 		if err != nil {
@@ -204,8 +209,15 @@ func (c *console) spec(open func() (io.ReadCloser, int64, error), dims string, b
 			continue
 		}
 		s.Dimensions = append(s.Dimensions, d)
+		ids[cols[i].name] = d.ID
 		if by == nil {
 			s.Counts = append(s.Counts, []string{d.ID})
+		}
+	}
+	for i := range by {
+		s.Counts[i] = slices.Clone(by[i])
+		for j, name := range by[i] {
+			s.Counts[i][j] = ids[name]
 		}
 	}
 	return s, nil
@@ -213,29 +225,40 @@ func (c *console) spec(open func() (io.ReadCloser, int64, error), dims string, b
 
 // mostCategories is how many different cells a column may have to be told apart
 // by them without being told to.
-const mostCategories = 200
+const (
+	mostCategories  = 200
+	mostAsked       = 5_000 // and of a column that is asked for
+	longestCategory = 200   // bytes; longer cells are told when they are counted
+	mostColumns     = 200
+)
 
 // column is what a first look at a column of a spreadsheet saw.
 type column struct {
 	name    string
 	asked   bool
 	at      int
-	many    bool                // more different cells than categories
-	seen    map[string]struct{} // what stands in them
-	several bool                // some cell holds several, parted by ";"
-	dates   bool                // every cell is a date
+	many    bool              // more different cells than categories
+	seen    map[string]string // what stands in them, by its folded form
+	several bool              // some cell holds several, parted by ";"
+	dates   bool              // every cell is a date
 	from    cal.Date
 	to      cal.Date
 }
 
-// learn looks through a spreadsheet once. Without names every column is looked
-// at.
+// learn looks through a spreadsheet once, at the columns named, or at all.
 func learn(in io.Reader, names []string) ([]column, error) {
-	r := csv.NewReader(in)
+	bound := &bounded{in: in}
+	r := csv.NewReader(bound)
+	bound.told = r.InputOffset
 	r.ReuseRecord, r.FieldsPerRecord, r.LazyQuotes = true, -1, true
 	head, err := r.Read()
-	if err != nil {
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return nil, i18n.Fail("entente", "row-too-long", rowTooLong)
+	case err != nil:
 		return nil, i18n.Fail("entente", "no-header", noHeader)
+	case !utf8.ValidString(strings.Join(head, "")):
+		return nil, i18n.Fail("entente", "not-utf8", notUTF8)
 	}
 	if len(head) == 1 { // what spreadsheets write where the comma is for decimals
 		for _, sep := range []rune{';', '\t'} {
@@ -247,14 +270,29 @@ func learn(in io.Reader, names []string) ([]column, error) {
 		}
 	}
 	var cols []column
+	var all []string
 	for i, h := range head {
 		h = strings.TrimSpace(strings.TrimPrefix(h, "\ufeff"))
-		if h != "" && (names == nil || slices.Contains(names, h)) && !slices.ContainsFunc(cols, func(c column) bool { return c.name == h }) {
-			cols = append(cols, column{name: h, asked: names != nil, at: i, seen: map[string]struct{}{}, dates: true})
+		if h == "" || slices.Contains(all, h) {
+			continue
+		}
+		if len(all) < mostColumns {
+			all = append(all, h)
+		}
+		if names == nil && len(cols) < mostColumns || slices.Contains(names, h) {
+			cols = append(cols, column{name: h, asked: names != nil, at: i, seen: map[string]string{}, dates: true})
+		}
+	}
+	for _, n := range names {
+		if !slices.ContainsFunc(cols, func(c column) bool { return c.name == n }) {
+			return nil, i18n.Fail("entente", "no-column", noColumn, i18n.Str("got", clip(n)), i18n.Str("names", clip(strings.Join(all, ", "))))
 		}
 	}
 	for {
 		row, err := r.Read()
+		if errors.Is(err, io.ErrUnexpectedEOF) {
+			return nil, i18n.Fail("entente", "row-too-long", rowTooLong)
+		}
 		if err != nil {
 			return cols, nil // what is wrong with a row is told when it is counted
 		}
@@ -264,6 +302,24 @@ func learn(in io.Reader, names []string) ([]column, error) {
 			}
 		}
 	}
+}
+
+// bounded ends an input whose row does not: a quotation mark that nobody closed
+// would else be read into memory to the end of the file.
+type bounded struct {
+	in   io.Reader
+	told func() int64 // how far whole rows have been read
+	n    int64
+}
+
+// Read implements io.Reader.
+func (b *bounded) Read(p []byte) (int, error) {
+	if b.n-b.told() > 4<<20 {
+		return 0, io.ErrUnexpectedEOF
+	}
+	n, err := b.in.Read(p)
+	b.n += int64(n)
+	return n, err
 }
 
 func (c *column) look(cell string) {
@@ -291,11 +347,15 @@ func (c *column) look(cell string) {
 		c.several = true
 	}
 	for part := range strings.SplitSeq(cell, ";") {
-		if part = strings.TrimSpace(part); part != "" {
-			c.seen[part] = struct{}{}
+		// Cells that differ by case or accents alone are one category, as they
+		// are when they are counted; the first in the order of bytes names it.
+		part = strings.TrimSpace(part)
+		key := i18n.Fold(part)
+		if first, ok := c.seen[key]; key != "" && len(part) <= longestCategory && utf8.ValidString(part) && (!ok || part < first) {
+			c.seen[strings.Clone(key)] = strings.Clone(part)
 		}
 	}
-	if c.many = len(c.seen) > mostCategories && !c.asked; c.many {
+	if c.many = len(c.seen) > mostCategories && (!c.asked || len(c.seen) > mostAsked); c.many {
 		c.seen = nil
 	}
 }
@@ -305,8 +365,8 @@ func (c *column) look(cell string) {
 // that nobody asked for and that is no list of categories makes none.
 func (c *column) dimension(bands string) (indicators.Dimension, error) {
 	name := i18n.Text{i18n.EN: c.name}
+	d := indicators.Dimension{ID: slug(c.name), Name: name}
 	if bands != "" {
-		d := indicators.Dimension{ID: c.name, Name: name}
 		for b := range strings.SplitSeq(bands, ",") {
 			one, err := band(strings.TrimSpace(b))
 			if err != nil {
@@ -317,24 +377,47 @@ func (c *column) dimension(bands string) (indicators.Dimension, error) {
 		return d, nil
 	}
 	if c.dates && !c.from.IsZero() {
-		d, err := indicators.Months(c.name, cal.Period{From: month(c.from.First()), To: month(c.to.Last())}, 1)
+		d, err := indicators.Months(d.ID, cal.Period{From: month(c.from.First()), To: month(c.to.Last())}, 1)
 		d.Name = name
 		return d, err
+	}
+	if c.many && c.asked {
+		return d, i18n.Fail("entente", "too-many", tooMany, i18n.Str("name", clip(c.name)), i18n.Int("most", mostAsked))
 	}
 	if !c.asked && (c.many || c.name == "person" || c.numbers()) {
 		return indicators.Dimension{}, nil
 	}
-	d := indicators.Dimension{ID: c.name, Name: name, Several: c.several}
-	for _, id := range sorted(c.seen) {
-		d.Terms = append(d.Terms, term.Term{ID: id})
+	d.Several = c.several
+	used := map[string]int{}
+	for _, label := range sorted(c.seen) {
+		id := slug(label)
+		if used[id]++; used[id] > 1 {
+			id += "-" + strconv.Itoa(used[id])
+			used[id]++
+		}
+		d.Terms = append(d.Terms, term.Term{ID: id, Label: i18n.Text{i18n.EN: label}})
 	}
 	return d, nil
+}
+
+// slug makes an id of a name: letters and digits of its folded form, joined by
+// hyphens.
+func slug(name string) string {
+	words := strings.FieldsFunc(i18n.Fold(name), func(r rune) bool {
+		return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+	if len(words) == 0 {
+		sum := fnv.New32a()
+		_, _ = sum.Write([]byte(name)) // a hash does not fail
+		return "x" + strconv.FormatUint(uint64(sum.Sum32()), 16)
+	}
+	return strings.Join(words, "-")
 }
 
 // numbers reports whether all that was seen are numbers: a measure then, and no
 // category.
 func (c *column) numbers() bool {
-	for s := range c.seen {
+	for _, s := range c.seen {
 		if _, err := quantity.Parse(s); err != nil {
 			return false
 		}
@@ -342,13 +425,8 @@ func (c *column) numbers() bool {
 	return len(c.seen) > 0
 }
 
-func sorted(set map[string]struct{}) []string {
-	out := make([]string, 0, len(set))
-	for s := range set {
-		out = append(out, s)
-	}
-	slices.Sort(out)
-	return out
+func sorted(set map[string]string) []string {
+	return slices.Sorted(maps.Values(set))
 }
 
 func month(d cal.Date) cal.Date { return cal.Month(d.Year(), d.Month()) }

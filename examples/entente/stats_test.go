@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -100,14 +101,40 @@ func TestStatsRefuses(t *testing.T) {
 		"no document":     {"stats", "-dimensions", "nowhere.json", "-"},
 		"a plan":          {"stats", "-dimensions", "data/windsor-essex.json", "-"},
 		"no persons":      {"stats", "-by", "origin", "-persons", "-"},
+		"many columns":    {"stats", "-by", "origin,origin", "-"},
 	} {
 		_, errs, code := call(log, args...)
 		require.Equal(t, unusable, code, name)
 		require.NotEmpty(t, errs, name)
 	}
-	_, errs, code := call("", "stats", "-")
-	require.Equal(t, unusable, code)
-	require.NotEmpty(t, errs)
+	for name, in := range map[string]string{
+		"nothing":         "",
+		"UTF-16":          "\xff\xfeo\x00",
+		"no end of a row": "origin\n\"" + strings.Repeat("211\n", 2<<20),
+		"a long first":    strings.Repeat("c,", 4<<20),
+		"many categories": "origin\n" + numbers(6_000),
+	} {
+		_, errs, code := call(in, "stats", "-by", "origin", "-")
+		require.Equal(t, unusable, code, name)
+		require.NotEmpty(t, errs, name)
+	}
+}
+
+func numbers(n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString("c" + strconv.Itoa(i) + "\n")
+	}
+	return b.String()
+}
+
+// Cells as a city writes them: words with spaces, capitals and accents that
+// differ, what a spreadsheet would take for a formula.
+func TestStatsLabels(t *testing.T) {
+	const log = "Type de demande;Âge\nAccès à la justice;30\nacces a la justice;31\n=SUM(A1);50\nغذاء;\n"
+	out, errs, code := call(log, "stats", "-by", "Type de demande", "-format", "csv", "-")
+	require.Zero(t, code, errs)
+	golden(t, "stats-labels.csv", out)
 }
 
 // A long file shows on standard error how far it is, and clears the line.

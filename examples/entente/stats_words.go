@@ -72,6 +72,30 @@ var (
 	bandBetween = i18n.Template{EN: "{$from} to {$to}", FR: "{$from} à {$to}", ES: "{$from} a {$to}", AR: "من {$from} إلى {$to}"}
 	bandUpTo    = i18n.Template{EN: "up to {$to}", FR: "jusqu’à {$to}", ES: "hasta {$to}", AR: "حتى {$to}"}
 	bandFrom    = i18n.Template{EN: "{$from} and more", FR: "{$from} et plus", ES: "{$from} y más", AR: "{$from} فأكثر"}
+	rowTooLong  = i18n.Template{
+		EN: "The file has a row of more than 4 MiB. A quotation mark in it may be opened and never closed.",
+		FR: "Le fichier a une ligne de plus de 4 Mio. Un guillemet y est peut-être ouvert et jamais fermé.",
+		ES: "El archivo tiene una fila de más de 4 MiB. Puede que haya unas comillas abiertas y nunca cerradas.",
+		AR: "في الملف صف يزيد على 4 ميبيبايت. ربما فُتحت فيه علامة اقتباس ولم تُغلق.",
+	}
+	noColumn = i18n.Template{
+		EN: "There is no column “{$got}”. The first row has: {$names}.",
+		FR: "Il n’y a pas de colonne « {$got} ». La première ligne contient : {$names}.",
+		ES: "No hay ninguna columna «{$got}». La primera fila tiene: {$names}.",
+		AR: "لا يوجد عمود «{$got}». في الصف الأول: {$names}.",
+	}
+	notUTF8 = i18n.Template{
+		EN: "The first row is not text in UTF-8. Save the file as “CSV UTF-8”.",
+		FR: "La première ligne n’est pas du texte en UTF-8. Enregistrez le fichier en « CSV UTF-8 ».",
+		ES: "La primera fila no es texto en UTF-8. Guarde el archivo como «CSV UTF-8».",
+		AR: "الصف الأول ليس نصًا بترميز UTF-8. احفظ الملف بصيغة \"CSV UTF-8\".",
+	}
+	tooMany = i18n.Template{
+		EN: "The column “{$name}” has more than {$most} different cells: it is no list of categories. Give -bands for numbers, or -dimensions.",
+		FR: "La colonne « {$name} » compte plus de {$most} cellules différentes : ce n’est pas une liste de catégories. Donnez -bands pour des nombres, ou -dimensions.",
+		ES: "La columna «{$name}» tiene más de {$most} celdas distintas: no es una lista de categorías. Indique -bands para números, o -dimensions.",
+		AR: "في العمود «{$name}» أكثر من {$most} خلية مختلفة، فليس قائمة فئات. استعمل الخيار bands للأعداد أو الخيار dimensions.",
+	}
 	noIndicator = i18n.Template{
 		EN: "There is no indicator “{$got}” in this document. It has: {$ids}.",
 		FR: "Il n’y a pas d’indicateur « {$got} » dans ce document. Il contient : {$ids}.",

@@ -28,7 +28,7 @@ func run(out io.Writer, reader i18n.Lang) error {
 	t, err := indicators.NewTally(indicators.Spec{Dimensions: []indicators.Dimension{
 		{ID: "district", Name: i18n.Text{"en": "District", "fr": "Quartier"}, Terms: []term.Term{{ID: "harbour"}, {ID: "hill"}, {ID: "station"}}},
 		{ID: "age", Name: i18n.Text{"en": "Age", "fr": "Âge"}, Bands: []indicators.Band{
-			{ID: "0-30", To: upTo(30)}, {ID: "31-49", From: from(31), To: upTo(49)}, {ID: "50+", From: from(50)},
+			{ID: "0-30", To: new(int64(30))}, {ID: "31-49", From: new(int64(31)), To: new(int64(49))}, {ID: "50+", From: new(int64(50))},
 		}},
 	}})
 	if err != nil {
@@ -50,6 +50,3 @@ func run(out io.Writer, reader i18n.Lang) error {
 }
 
 // endregion
-
-func from(n int64) *int64 { return &n }
-func upTo(n int64) *int64 { return &n }
