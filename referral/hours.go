@@ -199,11 +199,12 @@ func (o *Opening) falls(d *hoursDay, holidays map[string][]cal.Date) quantity.An
 // it cannot be told which day of it is meant.
 func amongDates(list []cal.Date, d *hoursDay) quantity.Answer {
 	answer := quantity.No
+	date := d.date()
 	for _, x := range list {
-		if x == d.date {
+		if x == date {
 			return quantity.Yes
 		}
-		if x.Precision() != cal.ToDay && !x.IsZero() && d.date.Compare(x.First()) >= 0 && d.date.Compare(x.Last()) <= 0 {
+		if x.Precision() != cal.ToDay && !x.IsZero() && date.Compare(x.First()) >= 0 && date.Compare(x.Last()) <= 0 {
 			answer = quantity.CannotTell
 		}
 	}
@@ -227,7 +228,7 @@ func (o *Opening) holiday(d *hoursDay, holidays map[string][]cal.Date) quantity.
 			for _, x := range days {
 				first, last = min(first, x.Year()), max(last, x.Year())
 			}
-			if d.y < first || d.y > last {
+			if y := d.apart().y; y < first || y > last {
 				a = quantity.CannotTell
 			}
 		}
@@ -239,11 +240,11 @@ func (o *Opening) holiday(d *hoursDay, holidays map[string][]cal.Date) quantity.
 }
 
 func (o *Opening) begunBy(d *hoursDay) bool {
-	return o.From.IsZero() || d.date.Compare(o.From.First()) >= 0
+	return o.From.IsZero() || d.date().Compare(o.From.First()) >= 0
 }
 
 func (o *Opening) endedBefore(d *hoursDay) bool {
-	return !o.Until.IsZero() && d.date.Compare(o.Until.Last()) > 0
+	return !o.Until.IsZero() && d.date().Compare(o.Until.Last()) > 0
 }
 
 // seriesYears is how long a series with Count is followed.
@@ -293,9 +294,9 @@ func (o *Opening) single(d *hoursDay) quantity.Answer {
 	switch {
 	case o.Interval != 0 || o.Count != 0 || len(o.Days)+len(o.MonthDays)+len(o.Months)+len(o.YearDays)+len(o.Weeks)+len(o.Positions) > 0:
 		return quantity.CannotTell
-	case o.From.IsZero() || o.From == d.date:
-		return sure(o.From == d.date, o.From.IsZero())
-	case o.From.Precision() == cal.ToDay || !o.begunBy(d) || d.date.Compare(o.From.Last()) > 0:
+	case o.From.IsZero() || o.From == d.date():
+		return sure(o.From == d.date(), o.From.IsZero())
+	case o.From.Precision() == cal.ToDay || !o.begunBy(d) || d.date().Compare(o.From.Last()) > 0:
 		return quantity.No
 	}
 	return quantity.CannotTell
@@ -314,9 +315,10 @@ func (o *Opening) inTurn(d *hoursDay) quantity.Answer {
 	case Weekly:
 		n = (d.weekFrom(o.WeekStart) - weekOf(o.From.Ordinal(), o.WeekStart)) / 7
 	case Monthly:
+		d.apart()
 		n = (d.y-o.From.Year())*12 + d.m - o.From.Month()
 	default:
-		n = d.y - o.From.Year()
+		n = d.apart().y - o.From.Year()
 	}
 	return sure(n%o.Interval == 0, n%o.Interval != 0)
 }
@@ -342,7 +344,7 @@ func (o *Opening) fits(d *hoursDay) quantity.Answer {
 	}
 	answer := quantity.Yes
 	if len(o.Months) > 0 {
-		if answer = amongNumbers(o.Months, d.m, 0, 12); answer == quantity.No {
+		if answer = amongNumbers(o.Months, d.apart().m, 0, 12); answer == quantity.No {
 			return answer
 		}
 	}
@@ -352,6 +354,7 @@ func (o *Opening) fits(d *hoursDay) quantity.Answer {
 		}
 	}
 	if len(o.MonthDays) > 0 {
+		d.apart()
 		answer = answer.And(amongNumbers(o.MonthDays, d.d, d.d-d.length-1, 31))
 	}
 	if len(o.YearDays) > 0 {
@@ -379,9 +382,9 @@ func (o *Opening) likeFrom(d *hoursDay) quantity.Answer {
 	case Weekly:
 		same = precise && weekdayOf(o.From.Ordinal()) == d.weekday()
 	case Monthly:
-		same = o.From.Day() == d.d
+		same = o.From.Day() == d.apart().d
 	case Yearly:
-		same = o.From.Day() == d.d && (len(o.Months) > 0 || o.From.Month() == d.m)
+		same = o.From.Day() == d.apart().d && (len(o.Months) > 0 || o.From.Month() == d.m)
 		precise = precise && len(o.Weeks) == 0
 	default:
 		precise = false
@@ -430,6 +433,7 @@ func (o *Opening) onDays(d *hoursDay) quantity.Answer {
 // nth reports whether a day is the nth of its weekday in the month, or in the year
 // if that is the period and no months are named.
 func (o *Opening) nth(d *hoursDay, nth int) bool {
+	d.apart()
 	at, length := d.d, d.length
 	if o.Every == Yearly && len(o.Months) == 0 {
 		at, length = d.yearDay()
@@ -460,6 +464,7 @@ func (o *Opening) period(d *hoursDay) (first, last int) {
 		first = d.weekFrom(o.WeekStart)
 		return first, first + 6
 	case Monthly:
+		d.apart()
 		return d.n - d.d + 1, d.n - d.d + d.length
 	case Yearly:
 		at, length := d.yearDay()
@@ -473,12 +478,11 @@ func (o *Opening) period(d *hoursDay) (first, last int) {
 // positions wanted, in order. It is not sound if one cannot be told.
 func (o *Opening) among(first, last int, into *[366]int) (days []int, sound bool) {
 	days = into[:0]
-	var d hoursDay
-	for n := first; n <= last; n++ {
-		d.set(n)
+	d := hoursDay{n: first}
+	for d.apart(); d.n <= last; d.next() {
 		switch o.fits(&d) {
 		case quantity.Yes:
-			days = append(days, n)
+			days = append(days, d.n)
 		case quantity.CannotTell:
 			return nil, false
 		default:
@@ -520,9 +524,8 @@ func (o *Opening) counted(d *hoursDay) quantity.Answer {
 		n := o.weeklyCount(start, d, interval)
 		return sure(n <= o.Count, n > o.Count)
 	}
-	var p hoursDay
 	var found [366]int
-	p.set(start)
+	p := hoursDay{n: start}
 	for n := 0; ; {
 		first, last := o.period(&p)
 		if first > d.n {

@@ -16,39 +16,65 @@ const (
 	daySecond = 24 * 60 * 60
 )
 
-// hoursDay is a day taken apart. The zero hoursDay is none.
+// hoursDay is a day. Taking it apart is put off until somebody asks: weekly
+// hours need its number alone. The zero hoursDay is none.
 type hoursDay struct {
 	n       int // its number
-	y, m, d int
+	y, m, d int // 0 until taken apart
 	length  int // of its month
-	date    cal.Date
 }
 
 // of makes d the day of a number unless it is already.
 func (d *hoursDay) of(n int) *hoursDay {
 	if d.n != n {
-		d.set(n)
+		*d = hoursDay{n: n}
 	}
 	return d
 }
 
-// set makes d the day of a number. The arithmetic counts years from March, so
-// that the leap day is the last of them.
-func (d *hoursDay) set(n int) {
+// apart takes d apart. The arithmetic counts years from March, so that the leap
+// day is the last of them.
+func (d *hoursDay) apart() *hoursDay {
+	if d.m != 0 {
+		return d
+	}
 	const days400, days100, days4, days1 = 146097, 36524, 1461, 365
-	z := n + 305
+	z := d.n + 305
 	era := z / days400
 	rest := z % days400
 	year := (rest - rest/(days4-1) + rest/days100 - rest/(days400-1)) / days1
 	day := rest - (days1*year + year/4 - year/100)
 	month := (5*day + 2) / 153
-	d.n, d.d = n, day-(153*month+2)/5+1
+	d.d = day - (153*month+2)/5 + 1
 	d.y, d.m = year+era*400, month+3
 	if d.m > 12 {
 		d.y, d.m = d.y+1, d.m-12
 	}
 	d.length = monthLength(d.y, d.m)
-	d.date, _ = cal.Of(d.y, d.m, d.d) // every number from firstDay to lastDay is a day; beyond, it is none
+	return d
+}
+
+// next makes d, taken apart, the day after.
+func (d *hoursDay) next() {
+	d.n++
+	if d.d++; d.d <= d.length {
+		return
+	}
+	d.d = 1
+	if d.m++; d.m > 12 {
+		d.y, d.m = d.y+1, 1
+	}
+	d.length = monthLength(d.y, d.m)
+}
+
+// date is the day as a date; none before the year 1 and after 9999.
+func (d *hoursDay) date() cal.Date {
+	d.apart()
+	date, err := cal.Of(d.y, d.m, d.d)
+	if err != nil {
+		return cal.Date{}
+	}
+	return date
 }
 
 // step makes d the first day of the period so many after the one that begins on
@@ -61,6 +87,7 @@ func (d *hoursDay) step(every string, first, interval int) bool {
 	case Weekly:
 		first += 7 * interval
 	case Monthly, Yearly:
+		d.apart()
 		if every == Yearly {
 			interval *= 12
 		}
@@ -76,7 +103,7 @@ func (d *hoursDay) step(every string, first, interval int) bool {
 	if first > lastDay {
 		return false
 	}
-	d.set(first)
+	d.of(first)
 	return true
 }
 
@@ -97,6 +124,7 @@ func monthLength(y, m int) int {
 
 // yearDay returns the number of the day in its year, and how many that has.
 func (d *hoursDay) yearDay() (at, length int) {
+	d.apart()
 	length = 365
 	leap := 0
 	if leapYear(d.y) {
@@ -131,8 +159,7 @@ func weekOf(day int, start string) int {
 // has: the first is the first with four days or more in the year.
 func (d *hoursDay) isoWeek(start string) (week, length int) {
 	monday := d.weekFrom(start)
-	var mid hoursDay
-	mid.set(monday + 3) // the fourth day of the week lies in the year the week belongs to
+	mid := hoursDay{n: monday + 3} // the fourth day of the week lies in the year the week belongs to
 	at, days := mid.yearDay()
 	week = (at-1)/7 + 1
 	return week, week + (days-at)/7

@@ -25,7 +25,7 @@ func (h *Hours) Next(t time.Time, in *time.Location, group string, holidays map[
 	switch answer := h.At(t, in, group, holidays); {
 	case answer == quantity.Yes:
 		return t.In(in), answer
-	case h == nil || in == nil || !h.states(group):
+	case h == nil || in == nil || len(h.Openings) == 0 || len(h.Openings) > MaxOpenings:
 		return time.Time{}, quantity.CannotTell
 	default:
 		return h.next(newClock(t, in), group, holidays, within, answer == quantity.CannotTell)
@@ -83,11 +83,14 @@ func (s *hoursState) answer() quantity.Answer {
 // next goes through the beginnings and ends of all stretches in their order.
 func (h *Hours) next(c clock, group string, holidays map[string][]cal.Date, within int, maybe bool) (time.Time, quantity.Answer) {
 	var state hoursState
+	if !h.states(group) {
+		state.maybeOpen = 1 // for all anybody knows, but where it is shut
+	}
 	var events []hoursEvent
 	var d hoursDay
 	last := min(c.day+min(max(within, 0), MaxWithin), lastDay-1)
 	for day := max(c.day-2, firstDay+1); day <= last; day++ {
-		d.set(day)
+		d.of(day)
 		events = h.append(events, &d, c.in, group, holidays)
 		slices.SortFunc(events, func(a, b hoursEvent) int { return cmp.Compare(a.at, b.at) })
 		done := 0
@@ -170,7 +173,7 @@ func (h *Hours) On(day cal.Date, group string, holidays map[string][]cal.Date) (
 	}
 	var days [3]hoursDay
 	for i := range days {
-		days[i].set(day.Ordinal() + i - 1)
+		days[i].of(day.Ordinal() + i - 1)
 	}
 	type stretch struct {
 		from, to int

@@ -308,21 +308,33 @@ func TestHoursSeries(t *testing.T) {
 
 func BenchmarkHoursAt(b *testing.B) {
 	in := zone(b, "America/Toronto")
-	t := at(b, in, "2026-06-10 10:00")
-	b.Run("weekly", func(b *testing.B) {
-		h := hours(weekly(900, 1700, "MO", "TU", "WE", "TH", "FR"))
-		b.ReportAllocs()
-		for b.Loop() {
-			h.At(t, in, "", nil)
-		}
-	})
-	b.Run("week of five with a night and holidays", func(b *testing.B) {
-		h := hours(weekly(900, 1700, "MO"), weekly(900, 1700, "TU"), weekly(900, 1700, "WE"), weekly(900, 1700, "TH"), weekly(2000, 3200, "FR"),
-			referral.Opening{Shut: true, Holidays: []string{"public"}})
-		public := map[string][]cal.Date{"public": days("2026-01-01", "2026-07-01", "2026-12-25")}
-		b.ReportAllocs()
-		for b.Loop() {
-			h.At(t, in, "", public)
-		}
-	})
+	// Package time keeps the offset of the day it is at hand, and works out others.
+	now := time.Now()
+	y, m, d := now.In(in).Date()
+	this := time.Date(y, m, d+4-int(now.In(in).Weekday()), 10, 0, 0, 0, in)
+	other := at(b, in, "2026-06-10 10:00")
+	public := map[string][]cal.Date{"public": days("2026-01-01", "2026-07-01", "2026-12-25")}
+	for _, c := range []struct {
+		name string
+		at   time.Time
+		h    *referral.Hours
+	}{
+		{"weekly", this, hours(weekly(900, 1700, "MO", "TU", "WE", "TH", "FR"))},
+		{"weekly at another time of the year", other, hours(weekly(900, 1700, "MO", "TU", "WE", "TH", "FR"))},
+		{"week of five with a night and holidays", this, hours(weekly(900, 1700, "MO"), weekly(900, 1700, "TU"), weekly(900, 1700, "WE"), weekly(900, 1700, "TH"), weekly(2000, 3200, "FR"),
+			referral.Opening{Shut: true, Holidays: []string{"public"}})},
+		{"24 times every two weeks", this, hours(with(weekly(900, 1700, "TH"), func(o *referral.Opening) {
+			o.Interval, o.Count, o.From = 2, 24, cal.Day(y, int(m), d).AddDays(4-int(now.In(in).Weekday())-70)
+		}))},
+		{"second Thursday, 24 times", this, hours(with(weekly(900, 1700, "2TH"), func(o *referral.Opening) {
+			o.Every, o.Count, o.From = referral.Monthly, 24, cal.Day(y-1, int(m), 1)
+		}))},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				c.h.At(c.at, in, "", public)
+			}
+		})
+	}
 }

@@ -141,20 +141,11 @@ func (r *Rule) enough(yes, open int) quantity.Answer {
 
 // tests reports whether r tests a fact. A condition without a fact to be true of
 // counts, so that it is not taken for a rule that asks nothing.
-func (r *Rule) tests() bool { return r.Fact != "" || r.conditions() > 0 }
+func (r *Rule) tests() bool { return r.Fact != "" || r.conditional() }
 
-// conditions counts what a test asks of the fact.
-func (r *Rule) conditions() int {
-	n := 0
-	for _, has := range [...]bool{
-		r.Is != nil, r.Min != nil, r.Max != nil, r.MinMonths != nil, r.MaxMonths != nil,
-		r.MinDays != nil, r.MaxDays != nil, r.In != nil,
-	} {
-		if has {
-			n++
-		}
-	}
-	return n
+// conditional reports whether r asks anything of a fact.
+func (r *Rule) conditional() bool {
+	return r.Is != nil || r.Min != nil || r.Max != nil || r.dated() || r.In != nil
 }
 
 // test answers the test of a fact for everyone it is asked of.
@@ -261,7 +252,7 @@ func (r *Rule) dated() bool {
 
 // meets answers whether one fact meets every condition of a test.
 func (q *asked) meets(f *Fact, r *Rule) quantity.Answer {
-	if f.Declined || r.conditions() == 0 || r.Fact == "" {
+	if f.Declined || !r.conditional() || r.Fact == "" {
 		return quantity.CannotTell
 	}
 	answer := quantity.Yes

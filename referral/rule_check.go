@@ -91,7 +91,7 @@ func (c *ruleCheck) test(r *Rule, at *leafPath) {
 	switch {
 	case r.Fact == "":
 		c.add(at.field("fact"), "no-fact", leafNoFact)
-	case r.conditions() == 0:
+	case !r.conditional():
 		c.add(at, "no-condition", leafNoCondition, i18n.Str("fact", leafClip(r.Fact)))
 	}
 	if r.Is != nil && len(r.Is) == 0 {

@@ -74,7 +74,7 @@ func (r *Rule) questions(facts []Fact, who []string, on cal.Date, up func(partne
 	}
 	var out []ruleQuestion
 	q.walk(r, 0, true, false, func(s ruleStep) bool {
-		if s.decides && s.answer == quantity.CannotTell && s.rule.Fact != "" && s.rule.conditions() > 0 {
+		if s.decides && s.answer == quantity.CannotTell && s.rule.Fact != "" && s.rule.conditional() {
 			for _, member := range q.whose(s.rule) {
 				if question, open := q.question(s.rule, member); open && !slices.ContainsFunc(out, question.same) {
 					out = append(out, question)
