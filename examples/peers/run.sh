@@ -59,17 +59,17 @@ c() {
 	(cd cduck && CGO_ENABLED=1 go build -o "$scratch/cduck" .)
 	cd "$scratch" && mkdir tmp
 	for _ in 1 2; do
-		for p in sum1 sum2 cube1 cube2 part1 part2; do try 400 ./c -peer "$p" -n 10000000 -runs 7; done
+		for p in sum1 sum2 cube1 cube2 part1 part2 library1 library2; do try 400 ./c -peer "$p" -n 10000000 -runs 7; done
 	done
 	try 400 ./c -peer simple -n 10000000 -runs 2
 	for p in duckdb-wide duckdb-join duckdb-cube duckdb1-wide; do try 400 ./cduck -peer "$p" -n 10000000 -runs 2; done
 	try 400 ./c -peer dump -n 10000000
 	for how in groupby cube; do try 400 python3 "$here/c/pandas_c.py" tmp/c "$how" 3; done
-	for p in sum1 cube1 cube2 part1 part2 simple; do try 400 ./c -peer "$p" -n 1000000 -runs 7; done
+	for p in sum1 cube1 cube2 part1 part2 library1 library2 simple; do try 400 ./c -peer "$p" -n 1000000 -runs 7; done
 	try 400 ./cduck -peer duckdb-wide -n 1000000 -runs 5
 	try 400 ./cduck -peer duckdb-list -n 1000000 -runs 1
 	for p in mattn-wide modernc-wide; do try 400 ./c -peer "$p" -n 1000000 -runs 1; done
-	for p in cube1 simple; do try 400 ./c -peer "$p" -n 100000 -runs 9; done
+	for p in cube1 part1 library1 library2 simple; do try 400 ./c -peer "$p" -n 100000 -runs 9; done
 	try 400 ./c -peer gota -n 100000 -runs 1
 }
 
