@@ -26,6 +26,15 @@ import (
 // give the same tables and the same bytes (see [Tally.AppendBinary]). The empty
 // tally changes nothing when merged.
 //
+// It needs 8 bytes for each cell of its tables, of which there are at most
+// [MaxCells]; up to 16 MB for counting many records at once, and up to 24 MB for
+// those that wait to be counted, both only once the records are many. Exact
+// persons and quantiles cost what there is to tell apart: for each person in each
+// cell a bit or two where their numbers are dense, 16 to 32 bytes where they are
+// not, 256 bytes at the very most; for each value in each cell 8 bytes where
+// values are small and many, and an entry of a map where they are not. No part of
+// it grows with the records otherwise.
+//
 // A Tally is for one goroutine at a time. The zero Tally can only be
 // unmarshalled into.
 type Tally struct {

@@ -323,6 +323,36 @@ func TestTallyPersons(t *testing.T) {
 	}
 }
 
+// Numbers of persons chosen to fall together cost no more than a map: the
+// finalizer that spreads them is undone for numbers that agree in their last 32
+// bits once spread.
+func TestTallyPersonsCollide(t *testing.T) {
+	undone := func(x uint64) uint64 {
+		x ^= x >> 33
+		x *= 0x9cb4b2f8129337db // the inverse of the second factor
+		x ^= x >> 33
+		x *= 0x4f74430c22a54005 // of the first
+		return x ^ x>>33
+	}
+	const n = 100_000
+	tally, err := indicators.NewTally(indicators.Spec{Persons: [][]string{{}}})
+	require.NoError(t, err)
+	for i := range uint64(2 * n) {
+		require.NoError(t, tally.Add(&indicators.Record{Person: undone((i%n + 1) << 32)}))
+	}
+	table, err := tally.Persons()
+	require.NoError(t, err)
+	c, _ := table.At()
+	require.EqualValues(t, n, c.N)
+	var again indicators.Tally
+	require.NoError(t, again.UnmarshalBinary(written(t, tally)))
+	require.NoError(t, again.Merge(tally))
+	table, err = again.Persons()
+	require.NoError(t, err)
+	c, _ = table.At()
+	require.EqualValues(t, n, c.N)
+}
+
 // A record costs no allocation, once there is room for those to come.
 func TestAddAllocates(t *testing.T) {
 	tally, records := benchTally(t)

@@ -14,11 +14,17 @@ import (
 type tallyPersons struct {
 	dense []uint64
 	table []uint64 // a power of two of places, or none; 0: free
-	n     int      // how many in the table
+	n     int      // how many in the table and the crowd
+	// Those that found no place in the table within tallyProbes: numbers may be
+	// chosen to collide, and then a map keeps the work in proportion.
+	crowd map[uint64]struct{}
 }
 
+// tallyProbes is how many places of a table are looked at.
+const tallyProbes = 64
+
 // tallySparse is how many words of bits a person in the table pays for.
-const tallySparse = 16
+const tallySparse = 32
 
 // tallyMeet adds a person to the set of a cell.
 func tallyMeet(cells []*tallyPersons, cell uint32, person uint64) {
@@ -43,9 +49,7 @@ func (s *tallyPersons) add(person uint64) {
 	s.insert(person)
 }
 
-// tallyHash spreads numbers over a table (the finalizer of MurmurHash3). A
-// caller who wants to can choose numbers that collide: persons are opaque
-// numbers of the caller's own making.
+// tallyHash spreads numbers over a table (the finalizer of MurmurHash3).
 func tallyHash(x uint64) uint64 {
 	x ^= x >> 33
 	x *= 0xff51afd7ed558ccd
@@ -56,32 +60,55 @@ func tallyHash(x uint64) uint64 {
 
 func (s *tallyPersons) insert(person uint64) {
 	mask := uint64(len(s.table) - 1)
-	for i := tallyHash(person) & mask; ; i = (i + 1) & mask {
-		switch s.table[i] {
+	at := tallyHash(person)
+	for i := range uint64(tallyProbes) {
+		switch place := &s.table[(at+i)&mask]; *place {
 		case 0:
-			s.table[i] = person
+			*place = person
 			s.n++
 			return
 		case person:
 			return
 		}
 	}
+	if _, ok := s.crowd[person]; !ok {
+		if s.crowd == nil {
+			s.crowd = make(map[uint64]struct{})
+		}
+		s.crowd[person] = struct{}{}
+		s.n++
+	}
+}
+
+// entries returns those in the table and the crowd, in any order.
+func (s *tallyPersons) entries() []uint64 {
+	if s.n == 0 {
+		return nil
+	}
+	out := make([]uint64, 0, s.n)
+	for _, person := range s.table {
+		if person != 0 {
+			out = append(out, person)
+		}
+	}
+	for person := range s.crowd {
+		out = append(out, person)
+	}
+	return out
 }
 
 // grow makes room in the table: as many numbers as it pays for become bits, the
 // others get a table of twice the size.
 func (s *tallyPersons) grow() {
-	size := max(8, 2*len(s.table))
+	old := s.entries()
 	var (
 		lengths [65]int    // how many numbers have so many bits
 		largest [65]uint64 // the largest of these
 	)
-	for _, person := range s.table {
-		if person != 0 {
-			n := bits.Len64(person)
-			lengths[n]++
-			largest[n] = max(largest[n], person)
-		}
+	for _, person := range old {
+		n := bits.Len64(person)
+		lengths[n]++
+		largest[n] = max(largest[n], person)
 	}
 	words, below := len(s.dense), 0
 	for n := 1; n <= 32; n++ {
@@ -90,30 +117,33 @@ func (s *tallyPersons) grow() {
 			words = max(words, w)
 		}
 	}
-	old := s.table
+	s.extend(words)
+	left := 0
+	for _, person := range old {
+		if person>>6 >= uint64(words) { //nolint:gosec // not negative
+			left++
+		}
+	}
+	size := 8
+	for size < 4*left {
+		size *= 2
+	}
+	s.table, s.n, s.crowd = make([]uint64, size), 0, nil
+	for _, person := range old {
+		if word := person >> 6; word < uint64(words) { //nolint:gosec // not negative
+			s.dense[word] |= 1 << (person & 63)
+		} else {
+			s.insert(person)
+		}
+	}
+}
+
+// extend makes room for so many words of bits.
+func (s *tallyPersons) extend(words int) {
 	if words > len(s.dense) {
 		dense := make([]uint64, words)
 		copy(dense, s.dense)
 		s.dense = dense
-		left := 0
-		for i, person := range old {
-			switch {
-			case person == 0:
-			case person>>6 < uint64(words):
-				s.dense[person>>6] |= 1 << (person & 63)
-				old[i] = 0
-			default:
-				left++
-			}
-		}
-		for size = 8; size < 4*left; size *= 2 {
-		}
-	}
-	s.table, s.n = make([]uint64, size), 0
-	for _, person := range old {
-		if person != 0 {
-			s.insert(person)
-		}
 	}
 }
 
@@ -123,24 +153,18 @@ func (s *tallyPersons) union(u *tallyPersons) {
 		return
 	}
 	if len(u.dense) > len(s.dense) {
-		dense := make([]uint64, len(u.dense))
-		copy(dense, s.dense)
-		s.dense = dense
-		old := s.table
-		s.table, s.n = nil, 0
+		s.extend(len(u.dense))
+		old := s.entries()
+		s.table, s.n, s.crowd = nil, 0, nil
 		for _, person := range old {
-			if person != 0 {
-				s.add(person)
-			}
+			s.add(person)
 		}
 	}
 	for i, w := range u.dense {
 		s.dense[i] |= w
 	}
-	for _, person := range u.table {
-		if person != 0 {
-			s.add(person)
-		}
+	for _, person := range u.entries() {
+		s.add(person)
 	}
 }
 
@@ -156,17 +180,9 @@ func (s *tallyPersons) count() int {
 	return n
 }
 
-// above returns those that are in the table, in order.
+// above returns those that are not among the bits, in order.
 func (s *tallyPersons) above() []uint64 {
-	if s.n == 0 {
-		return nil
-	}
-	out := make([]uint64, 0, s.n)
-	for _, person := range s.table {
-		if person != 0 {
-			out = append(out, person)
-		}
-	}
+	out := s.entries()
 	slices.Sort(out)
 	return out
 }
