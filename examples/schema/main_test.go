@@ -18,7 +18,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/entente-civic/entente/i18n"
+	"github.com/entente-civic/entente/indicators"
 	"github.com/entente-civic/entente/indicators/quantity"
+	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/partnership/cal"
 	"github.com/entente-civic/entente/plan"
 )
@@ -284,4 +286,45 @@ func onlyMissing(err error) bool {
 	}
 	_, missing := e.ErrorKind.(*kind.Required)
 	return missing || len(e.Causes) > 0
+}
+
+// The schemas of partnership/1 and observations/1 take the bundled documents, and
+// refuse what Decode refuses.
+func TestOtherDocuments(t *testing.T) {
+	for _, c := range []struct {
+		schema    string
+		documents []string
+		decode    func([]byte) error
+	}{
+		{"../../partnership/partnership.schema.json",
+			[]string{"../entente/data/london.json", "../entente/data/west-toronto.json", "../entente/data/repentigny.json"},
+			func(b []byte) error { _, err := partnership.Decode(b); return err }},
+		{"../../indicators/observations.schema.json",
+			[]string{"../crossroads/repentigny.json", "../crossroads/report.json", "../entente/testdata/riverside.json"},
+			func(b []byte) error { _, err := indicators.Decode(b); return err }},
+	} {
+		schema, err := jsonschema.NewCompiler().Compile(c.schema)
+		require.NoError(t, err)
+		for _, name := range c.documents {
+			data, err := os.ReadFile(name)
+			require.NoError(t, err)
+			for what, change := range map[string]func(string) string{
+				"":                func(s string) string { return s },
+				"a newer format":  func(s string) string { return strings.Replace(s, `/1"`, `/2"`, 1) },
+				"a number for id": func(s string) string { return strings.Replace(s, `"id": "`, `"id": 7, "ids": "`, 1) },
+				"an unknown field": func(s string) string {
+					return strings.Replace(s, `"entente"`, `"plans": [], "entente"`, 1)
+				},
+				"a text for a list": func(s string) string {
+					return strings.NewReplacer(`"dimensions": [`, `"dimensions": "", "was": [`, `"bodies": [`, `"bodies": "", "was": [`, `"indicators": [`, `"indicators": "", "were": [`).Replace(s)
+				},
+			} {
+				doc := []byte(change(string(data)))
+				value, err := jsonschema.UnmarshalJSON(bytes.NewReader(doc))
+				require.NoError(t, err)
+				require.Equal(t, what == "", schema.Validate(value) == nil, "%s with %s: the schema", name, what)
+				require.Equal(t, what == "", c.decode(doc) == nil, "%s with %s: Decode", name, what)
+			}
+		}
+	}
 }
