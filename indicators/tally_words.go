@@ -165,10 +165,10 @@ var (
 		AR: "لا يمكن أن يبيّن {$period} ما تغطيه السجلات: ليست له بداية، أو تسبق نهايته بدايته.",
 	}
 	tallyBadLength = i18n.Template{
-		EN: "A record has a place in each dimension and a value of each measure; this one has {$places} of {$dimensions} places and {$values} of {$measures} values.",
-		FR: "Un enregistrement a une place dans chaque dimension et une valeur de chaque mesure\u00a0; celui-ci a {$places} place(s) sur {$dimensions} et {$values} valeur(s) sur {$measures}.",
-		ES: "Un registro tiene un lugar en cada dimensión y un valor de cada medida; este tiene {$places} de {$dimensions} lugares y {$values} de {$measures} valores.",
-		AR: "للسجل موضع في كل بُعد وقيمة لكل مقياس؛ ولهذا السجل من المواضع {$places} من {$dimensions} ومن القيم {$values} من {$measures}.",
+		EN: "A record has a place in each dimension and a value of each measure. Of this one there are: places {$places} of {$dimensions}, values {$values} of {$measures}.",
+		FR: "Un enregistrement a une place dans chaque dimension et une valeur de chaque mesure. Celui-ci compte\u00a0: places {$places} sur {$dimensions}, valeurs {$values} sur {$measures}.",
+		ES: "Un registro tiene un lugar en cada dimensión y un valor de cada medida. Este cuenta con: lugares {$places} de {$dimensions}, valores {$values} de {$measures}.",
+		AR: "للسجل موضع في كل بُعد وقيمة لكل مقياس. وفي هذا السجل: المواضع {$places} من {$dimensions}، والقيم {$values} من {$measures}.",
 	}
 	tallyOutOfRange = i18n.Template{
 		EN: "The record’s place {$place} in dimension {$dimension} is that of no category.",
