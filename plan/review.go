@@ -19,6 +19,7 @@ type Given struct {
 	Observations []indicators.Observation // readings of its indicators
 	Dimensions   []indicators.Dimension   // what the readings are told apart by
 	Partnership  *partnership.Partnership // the partnership whose plan it is; nil: not at hand
+	Unmet        []UnmetNeed              // needs for which no help was found; nil: not at hand
 }
 
 // Review is everything a rule over a plan may look at, indexed once: ids
