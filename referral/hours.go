@@ -1,6 +1,7 @@
 package referral
 
 import (
+	"math/bits"
 	"slices"
 	"time"
 
@@ -479,7 +480,19 @@ func (o *Opening) period(d *hoursDay) (first, last int) {
 func (o *Opening) among(first, last int, into *[366]int) (days []int, sound bool) {
 	days = into[:0]
 	d := hoursDay{n: first}
-	for d.apart(); d.n <= last; d.next() {
+	d.apart()
+	for byMonths := o.byMonths(); d.n <= last; {
+		if byMonths {
+			mask, sound := o.monthMask(&d)
+			if !sound {
+				return nil, false
+			}
+			for ; mask != 0; mask &= mask - 1 {
+				days = append(days, d.n+bits.TrailingZeros32(mask))
+			}
+			d.nextMonth()
+			continue
+		}
 		switch o.fits(&d) {
 		case quantity.Yes:
 			days = append(days, d.n)
@@ -487,6 +500,7 @@ func (o *Opening) among(first, last int, into *[366]int) (days []int, sound bool
 			return nil, false
 		default:
 		}
+		d.next()
 	}
 	if len(o.Positions) == 0 {
 		return days, true
@@ -503,6 +517,70 @@ func (o *Opening) among(first, last int, into *[366]int) (days []int, sound bool
 		}
 	}
 	return days[:kept], true
+}
+
+// byMonths reports whether the days of o can be found a month at a time.
+func (o *Opening) byMonths() bool {
+	switch o.Every {
+	case Monthly:
+		return len(o.Weeks)+len(o.YearDays) == 0
+	case Yearly:
+		return len(o.Weeks)+len(o.YearDays) == 0 && len(o.Months) > 0
+	}
+	return false
+}
+
+// monthMask finds the days of a month that fit, given its first: bit 0 is that.
+// It is a faster fits.
+func (o *Opening) monthMask(first *hoursDay) (mask uint32, sound bool) {
+	if len(o.Months) > 0 {
+		if in := amongNumbers(o.Months, first.m, 0, 12); in != quantity.Yes {
+			return 0, in == quantity.No
+		}
+	}
+	mask = 1<<first.length - 1
+	if len(o.Days) > 0 {
+		var in uint32
+		for _, s := range o.Days {
+			nth, weekday, ok := readWeekday(s)
+			if !ok {
+				return 0, false
+			}
+			at := (weekday - weekdayOf(first.n) + 7) % 7
+			const weeks = 1 | 1<<7 | 1<<14 | 1<<21 | 1<<28
+			last := at + (first.length-1-at)/7*7
+			switch {
+			case nth == 0:
+				in |= weeks << at
+			case nth > 0 && nth <= 5:
+				in |= 1 << (at + 7*(nth-1))
+			case nth < 0 && last >= 7*(-nth-1):
+				in |= 1 << (last - 7*(-nth-1))
+			}
+		}
+		mask &= in
+	}
+	if len(o.MonthDays) > 0 {
+		var in uint32
+		for _, n := range o.MonthDays {
+			switch {
+			case n == 0 || n > 31 || n < -31:
+				return 0, false
+			case n > 0:
+				in |= 1 << (n - 1)
+			case -n <= first.length:
+				in |= 1 << (first.length + n)
+			}
+		}
+		mask &= in
+	}
+	if len(o.Days)+len(o.MonthDays) == 0 {
+		if o.From.Precision() != cal.ToDay {
+			return 0, false
+		}
+		mask &= 1 << (o.From.Day() - 1)
+	}
+	return mask, true
 }
 
 // counted answers whether a day of the series is among the first Count of it.

@@ -67,6 +67,13 @@ func (d *hoursDay) next() {
 	d.length = monthLength(d.y, d.m)
 }
 
+// nextMonth makes d, taken apart, the first day of the next month.
+func (d *hoursDay) nextMonth() {
+	d.n += d.length - d.d
+	d.d = d.length
+	d.next()
+}
+
 // date is the day as a date; none before the year 1 and after 9999.
 func (d *hoursDay) date() cal.Date {
 	d.apart()
