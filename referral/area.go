@@ -212,14 +212,15 @@ const (
 )
 
 // ringSide finds the side of p by the sides of the ring that cross the meridian
-// of p south of it, or north of it if the ring goes around the south pole. All
-// products stay below 3.6e9 × 1.8e9, which 63 bits hold.
+// of p south of it, or north of it if most of the ring lies in the south: one that
+// goes around a pole is crossed on the way to the other. All products stay below
+// 3.6e9 × 1.8e9, which 63 bits hold.
 func ringSide(ring []Point, p Point) int {
 	if len(ring) < 3 {
 		return sideUnknown
 	}
 	south, north := false, false // parity of the crossings on each side
-	var turn, lean int64         // longitude gone through, and the sum of latitudes
+	var lean int64               // the sum of latitudes
 	from := ring[len(ring)-1]
 	if !from.valid() {
 		return sideUnknown
@@ -233,7 +234,6 @@ func ringSide(ring []Point, p Point) int {
 		}
 		lean += int64(to.Lat)
 		d := turned(from, to)
-		turn += d
 		// The side in degrees east of p, whose meridian is 0.
 		a := int64(from.Lon) - int64(p.Lon)
 		if a >= degree180 {
@@ -276,8 +276,8 @@ func ringSide(ring []Point, p Point) int {
 		}
 	}
 	inside := south
-	if turn != 0 && lean < 0 {
-		inside = north
+	if lean < 0 {
+		inside = north // the same, unless the ring goes around a pole
 	}
 	if inside {
 		return sideInside

@@ -72,10 +72,11 @@ const (
 // closes at the second. A day that a place skipped, crossing the date line, has
 // no opening.
 //
-// holidays are the days of the holidays that openings name, in any order. A name that is not
-// there cannot be told on any day where it would matter; one that is there is
-// taken to be complete from the year of its first day to that of its last, and
-// an empty list never is. A month or a year in it is a day in it not known.
+// holidays are the days of the holidays that openings name, in any order. A name
+// that is not there cannot be told on any day where it would matter. One that is
+// there is taken to be complete from the year of its first day to that of its
+// last, and not known beyond; one with an empty list is on no day. A month or a
+// year is a day in it that is not known.
 //
 // The work is that of the openings, each a matter of arithmetic on the number of
 // the day; one with Count may take that of all its days so far, and cannot be told

@@ -203,6 +203,20 @@ func TestHoursHardCases(t *testing.T) {
 			}
 		})
 	}
+	t.Run("5 a night lasts eleven or thirteen hours", func(t *testing.T) {
+		in := zone(t, "America/Toronto")
+		for _, c := range []struct {
+			evening string
+			want    time.Duration
+		}{{"2026-03-07 20:00", 11 * time.Hour}, {"2026-06-06 20:00", 12 * time.Hour}, {"2026-10-31 20:00", 13 * time.Hour}} {
+			begin := at(t, in, c.evening)
+			end := begin
+			for shelter.At(end, in, "", nil) == yes {
+				end = end.Add(time.Minute)
+			}
+			require.Equal(t, c.want, end.Sub(begin), c.evening)
+		}
+	})
 	t.Run("28 the zone is not known", func(t *testing.T) {
 		require.Equal(t, cannotTell, shelter.At(time.Unix(0, 0), nil, "", nil))
 		require.Equal(t, cannotTell, (*referral.Hours)(nil).At(time.Unix(0, 0), time.UTC, "", nil))
