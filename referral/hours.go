@@ -80,7 +80,8 @@ const (
 //
 // The work is that of the openings, each a matter of arithmetic on the number of
 // the day; one with Count may take that of all its days so far, and cannot be told
-// a hundred years after it began. Nothing is allocated.
+// a hundred years after it began, or earlier if its lists are very long. Nothing is
+// allocated.
 func (h *Hours) At(t time.Time, in *time.Location, group string, holidays map[string][]cal.Date) quantity.Answer {
 	if h == nil || in == nil || len(h.Openings) == 0 || len(h.Openings) > MaxOpenings {
 		return quantity.CannotTell
@@ -249,8 +250,12 @@ func (o *Opening) endedBefore(d *hoursDay) bool {
 	return !o.Until.IsZero() && d.date().Compare(o.Until.Last()) > 0
 }
 
-// seriesYears is how long a series with Count is followed.
-const seriesYears = 100
+// A series with Count is followed for seriesYears, and as long as its days, with
+// what is compared on each, are no more than seriesWork.
+const (
+	seriesYears = 100
+	seriesWork  = 200_000
+)
 
 // series answers whether the recurrence of o, without Also, Except and Holidays,
 // falls on a day.
@@ -282,19 +287,30 @@ func (o *Opening) series(d *hoursDay) quantity.Answer {
 	return answer
 }
 
-// periodic reports whether o says in words known in which periods it comes back.
+// periodic reports whether o says in words known in which periods it comes back,
+// and in lists that can be gone through.
 func (o *Opening) periodic() bool {
 	switch o.Every {
 	case Daily, Weekly, Monthly, Yearly:
-		return o.WeekStart == "" || validWeekday(o.WeekStart)
+		return o.listed() <= MaxNumbers && (o.WeekStart == "" || validWeekday(o.WeekStart) || !o.byWeeks())
 	}
 	return false
+}
+
+// listed counts what the lists of o hold that say on which days it is.
+func (o *Opening) listed() int {
+	return len(o.Days) + len(o.MonthDays) + len(o.Months) + len(o.YearDays) + len(o.Weeks) + len(o.Positions)
+}
+
+// byWeeks reports whether it matters to o where weeks begin.
+func (o *Opening) byWeeks() bool {
+	return len(o.Weeks) > 0 || o.Every == Weekly && (o.Interval > 1 || len(o.Positions) > 0)
 }
 
 // single answers for an opening on its From day alone.
 func (o *Opening) single(d *hoursDay) quantity.Answer {
 	switch {
-	case o.Interval != 0 || o.Count != 0 || len(o.Days)+len(o.MonthDays)+len(o.Months)+len(o.YearDays)+len(o.Weeks)+len(o.Positions) > 0:
+	case o.Interval != 0 || o.Count != 0 || o.listed() > 0:
 		return quantity.CannotTell
 	case o.From.IsZero() || o.From == d.date():
 		return sure(o.From == d.date(), o.From.IsZero())
@@ -590,16 +606,15 @@ func (o *Opening) counted(d *hoursDay) quantity.Answer {
 		return quantity.CannotTell
 	}
 	start := o.From.Ordinal()
-	if d.n-start > seriesYears*366 {
+	if d.n-start > seriesYears*366 || o.countWork(d.n-start) > seriesWork {
 		return quantity.CannotTell
 	}
 	interval := max(o.Interval, 1)
-	plain := len(o.Months)+len(o.MonthDays)+len(o.Positions) == 0
 	switch {
-	case plain && o.Every == Daily && len(o.Days) == 0:
+	case o.closedForm() && o.Every == Daily:
 		n := (d.n-start)/interval + 1
 		return sure(n <= o.Count, n > o.Count)
-	case plain && o.Every == Weekly:
+	case o.closedForm():
 		n := o.weeklyCount(start, d, interval)
 		return sure(n <= o.Count, n > o.Count)
 	}
@@ -629,6 +644,23 @@ func (o *Opening) counted(d *hoursDay) quantity.Answer {
 			return quantity.Yes
 		}
 	}
+}
+
+// closedForm reports whether the days of o so far are a matter of arithmetic.
+func (o *Opening) closedForm() bool {
+	return len(o.Months)+len(o.MonthDays)+len(o.Positions) == 0 && (o.Every == Daily && len(o.Days) == 0 || o.Every == Weekly)
+}
+
+// countWork is about how much has to be compared to count the days of a series in
+// so many days.
+func (o *Opening) countWork(days int) int {
+	switch {
+	case o.closedForm():
+		return 1
+	case o.byMonths():
+		days /= 28
+	}
+	return max(days, 1) * (1 + o.listed())
 }
 
 // weeklyCount counts the days of a weekly series from the start to a day of it: the

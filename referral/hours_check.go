@@ -7,11 +7,13 @@ import (
 	"github.com/entente-civic/entente/partnership/cal"
 )
 
-// MaxOpenings is how many openings hours may have, and MaxDates how many entries
-// one list of an opening. Hours with more openings cannot be told; Check reports
-// both.
+// MaxOpenings is how many openings hours may have, MaxNumbers how many entries the
+// lists of one opening that say on which days it is (Days, MonthDays and the like)
+// may have together, and MaxDates each of the others. What has more openings or
+// numbers cannot be told; Check reports all three.
 const (
 	MaxOpenings = 1_000
+	MaxNumbers  = 750
 	MaxDates    = 10_000
 )
 
@@ -32,13 +34,14 @@ const longNight = 16 * 60
 //   - "needs-every": lists of days without Every;
 //   - "needs-from": the day it began is needed, and not known to the day;
 //   - "not-a-day": a month or a year among Except and Also;
-//   - "until-and-count": an end by day and one by number, of which RFC 5545 allows one; the earlier holds;
+//   - "until-and-count": an end by day and one by number, of which
+//     RFC 5545 allows one; the earlier holds;
 //   - "never": nothing says on which day it is, or it ends before it begins;
 //   - "reversed": what is known ends before it begins;
 //   - "overlap": it is open at times at which another opening of its group is; both
 //     hold, and if one should replace the other, that has to end. Only weekly ones
 //     without further conditions are compared;
-//   - "too-many": beyond MaxOpenings and MaxDates.
+//   - "too-many": beyond MaxOpenings, MaxNumbers and MaxDates.
 //
 // The work is proportional to the size of the hours, and to the square of the
 // number of openings.
@@ -97,7 +100,13 @@ func (c *hoursCheck) opening(o *Opening, at *leafPath) {
 			c.add(at.field(n.field), "bad-number", leafOutside, i18n.Int("n", int64(n.n)), i18n.Int("low", 0), i18n.Int("high", lastDay))
 		}
 	}
-	lists := c.lists(o, at)
+	lists := 0
+	if o.listed() > MaxNumbers {
+		lists++
+		c.add(at, "too-many", leafTooMany, i18n.Int("most", MaxNumbers))
+	} else {
+		lists = c.lists(o, at)
+	}
 	switch {
 	case o.Every == "" && (lists > 0 || o.Interval != 0 || o.Count != 0):
 		c.add(at.field("every"), "needs-every", hoursNeedsEvery)
@@ -109,6 +118,9 @@ func (c *hoursCheck) opening(o *Opening, at *leafPath) {
 	}
 	if !o.Until.IsZero() && o.Count != 0 {
 		c.add(at.field("count"), "until-and-count", hoursTwoEnds)
+	}
+	if len(o.Holidays) > MaxDates {
+		c.add(at.field("holidays"), "too-many", leafTooMany, i18n.Int("most", MaxDates))
 	}
 	c.dates(o.Except, at.field("except"))
 	c.dates(o.Also, at.field("also"))
@@ -154,10 +166,6 @@ func (c *hoursCheck) lists(o *Opening, at *leafPath) int {
 		if l.every != [3]string{} && o.Every != "" && o.Every != l.every[0] && o.Every != l.every[1] && o.Every != l.every[2] {
 			c.add(path, "wrong-list", hoursWrongList, i18n.Label("list", l.name), i18n.Str("every", leafClip(o.Every)))
 		}
-		if len(l.list) > MaxDates {
-			c.add(path, "too-many", leafTooMany, i18n.Int("most", MaxDates))
-			continue
-		}
 		for i, x := range l.list {
 			if x >= 1 && x <= l.most || x <= -1 && x >= -l.most && l.from {
 				continue
@@ -175,18 +183,10 @@ func (c *hoursCheck) lists(o *Opening, at *leafPath) int {
 	if len(o.Weeks) > 0 && len(o.Days)+len(o.MonthDays)+len(o.YearDays) == 0 {
 		c.add(at.field("weeks"), "wrong-list", hoursWeeksAlone)
 	}
-	for _, l := range [...]struct {
-		name string
-		n    int
-	}{{"days", len(o.Days)}, {"holidays", len(o.Holidays)}, {"except", len(o.Except)}, {"also", len(o.Also)}} {
-		if l.n > MaxDates {
-			c.add(at.field(l.name), "too-many", leafTooMany, i18n.Int("most", MaxDates))
-		}
-	}
 	if len(o.Days) > 0 {
 		n++
 	}
-	for i, s := range o.Days[:min(len(o.Days), MaxDates)] {
+	for i, s := range o.Days {
 		nth, _, ok := readWeekday(s)
 		switch {
 		case !ok:
@@ -202,6 +202,9 @@ func (c *hoursCheck) lists(o *Opening, at *leafPath) int {
 }
 
 func (c *hoursCheck) dates(list []cal.Date, at *leafPath) {
+	if len(list) > MaxDates {
+		c.add(at, "too-many", leafTooMany, i18n.Int("most", MaxDates))
+	}
 	for i, d := range list[:min(len(list), MaxDates)] {
 		if d.Precision() != cal.ToDay {
 			c.add(at.at(i), "not-a-day", hoursNotADay, d.Arg("date"), i18n.Label("example", "2026-12-25"))
@@ -213,7 +216,7 @@ func (c *hoursCheck) dates(list []cal.Date, at *leafPath) {
 // narrows their days, are open at one time.
 func (o *Opening) overlaps(p *Opening) bool {
 	plain := func(o *Opening) bool {
-		return !o.Shut && o.Every == Weekly && o.Interval <= 1 && o.Count == 0 && o.plausible() &&
+		return !o.Shut && o.Every == Weekly && o.Interval <= 1 && o.Count == 0 && o.plausible() && len(o.Days) <= 7 &&
 			len(o.Months)+len(o.Positions)+len(o.Except)+len(o.Also)+len(o.Holidays) == 0
 	}
 	if !plain(o) || !plain(p) || o.Group != p.Group ||

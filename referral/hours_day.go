@@ -152,8 +152,8 @@ func weekdayOf(day int) int { return (day + 6) % 7 }
 // weekFrom is the first day of the week a day lies in.
 func (d *hoursDay) weekFrom(start string) int { return weekOf(d.n, start) }
 
-// weekOf is the first day of the week in which a day lies. Weeks start on Mondays if nothing
-// is said.
+// weekOf is the first day of the week in which a day lies. Weeks start on Mondays
+// if nothing is said.
 func weekOf(day int, start string) int {
 	first := 0
 	if start != "" {

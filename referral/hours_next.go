@@ -12,6 +12,9 @@ import (
 // MaxWithin is how many days ahead [Hours.Next] looks at most: ten years.
 const MaxWithin = 3660
 
+// nextWork bounds what Next compares, in openings and dates.
+const nextWork = 20_000_000
+
 // Next returns the first instant from t on at which it is surely open, in the
 // location, and whether that is the next opening: yes, or cannot tell where it may
 // be open earlier. t itself is returned if it is open then. It looks through the
@@ -20,7 +23,8 @@ const MaxWithin = 3660
 // where it may be open.
 //
 // Location, group and holidays are as for [Hours.At], and the two agree. The work
-// is that of the openings times the days looked at.
+// is that of the openings times the days looked at; hours so large that it would
+// be too much are looked through for fewer days, and beyond cannot be told.
 func (h *Hours) Next(t time.Time, in *time.Location, group string, holidays map[string][]cal.Date, within int) (time.Time, quantity.Answer) {
 	switch answer := h.At(t, in, group, holidays); {
 	case answer == quantity.Yes:
@@ -89,6 +93,10 @@ func (h *Hours) next(c clock, group string, holidays map[string][]cal.Date, with
 	var events []hoursEvent
 	var d hoursDay
 	last := min(c.day+min(max(within, 0), MaxWithin), lastDay-1)
+	cut := false
+	if most := nextWork / h.dayWork(last, group, holidays); last-c.day > most {
+		last, cut = c.day+most, true
+	}
 	for day := max(c.day-2, firstDay+1); day <= last; day++ {
 		d.of(day)
 		events = h.append(events, &d, c.in, group, holidays)
@@ -116,10 +124,32 @@ func (h *Hours) next(c clock, group string, holidays map[string][]cal.Date, with
 		}
 		events = slices.Delete(events, 0, done)
 	}
-	if maybe {
+	if maybe || cut {
 		return time.Time{}, quantity.CannotTell
 	}
 	return time.Time{}, quantity.No
+}
+
+// dayWork is about how much has to be compared for one day, the last.
+func (h *Hours) dayWork(last int, group string, holidays map[string][]cal.Date) int {
+	work := 1
+	for i := range h.Openings {
+		o := &h.Openings[i]
+		if o.Group != group {
+			continue
+		}
+		work += 1 + len(o.Also) + len(o.Except) + o.listed()
+		for _, name := range o.Holidays {
+			work += 1 + len(holidays[name])
+		}
+		if len(o.Positions) > 0 {
+			work += 366 * (1 + o.listed())
+		}
+		if o.Count != 0 {
+			work += min(o.countWork(last-o.From.Ordinal()), seriesWork)
+		}
+	}
+	return work
 }
 
 // append adds the events of what begins on a day.
@@ -161,8 +191,8 @@ func (h *Hours) append(events []hoursEvent, d *hoursDay, in *time.Location, grou
 
 // On returns the stretches that begin on a day and on which it is surely open,
 // in minutes after its midnight (above 1440: on the next day), in their order and
-// with those that touch joined; and whether that is all: if not, something about the day
-// cannot be told. Nothing is known of a month, a year or none, nor of a group
+// with those that touch joined; and whether that is all: if not, something about
+// the day cannot be told. Nothing is known of a month, a year or none, nor of a group
 // without openings.
 //
 // Minutes are those of the clock; how long a stretch lasts on a day on which the

@@ -4,12 +4,14 @@ import (
 	"encoding/json"
 	"math/rand"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/entente-civic/entente/indicators/quantity"
 	"github.com/entente-civic/entente/partnership/cal"
 	"github.com/entente-civic/entente/referral"
 )
@@ -336,4 +338,55 @@ func TestHoursOn(t *testing.T) {
 		_, all = h.On(d, "", nil)
 		require.False(t, all)
 	}
+}
+
+// What is too much to go through is not told, and nothing else is made of it.
+func TestHoursLimits(t *testing.T) {
+	now := time.Date(2026, 6, 10, 9, 30, 0, 0, time.UTC)
+	daily := func(change func(*referral.Opening)) referral.Opening {
+		return with(open(900, 1000), func(o *referral.Opening) {
+			o.Every = referral.Daily
+			change(o)
+		})
+	}
+	for _, c := range []struct {
+		name string
+		h    *referral.Hours
+		want quantity.Answer
+	}{
+		{"as many openings as may be", &referral.Hours{Openings: slices.Repeat([]referral.Opening{daily(func(*referral.Opening) {})}, referral.MaxOpenings)}, yes},
+		{"more", &referral.Hours{Openings: slices.Repeat([]referral.Opening{daily(func(*referral.Opening) {})}, referral.MaxOpenings+1)}, cannotTell},
+		{"as many numbers as may be", hours(daily(func(o *referral.Opening) { o.Months = slices.Repeat([]int{6}, referral.MaxNumbers) })), yes},
+		{"more numbers", hours(daily(func(o *referral.Opening) { o.Months = slices.Repeat([]int{6}, referral.MaxNumbers+1) })), cannotTell},
+		{"a series of a hundred years", hours(daily(func(o *referral.Opening) { o.Months, o.Count, o.From = []int{6}, 100_000, day("1927-01-01") })), yes},
+		{"of more", hours(daily(func(o *referral.Opening) { o.Months, o.Count, o.From = []int{6}, 100_000, day("1925-01-01") })), cannotTell},
+		{"of a hundred years with a long list", hours(daily(func(o *referral.Opening) {
+			o.Months, o.Count, o.From = slices.Repeat([]int{6}, 700), 100_000, day("1927-01-01")
+		})), cannotTell},
+		{"the first day of all", hours(daily(func(*referral.Opening) {})), yes},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			require.Equal(t, c.want, c.h.At(now, time.UTC, "", nil))
+			_, sure := c.h.Next(now, time.UTC, "", nil, 0)
+			require.Equal(t, c.want, sure)
+		})
+	}
+	always := hours(daily(func(*referral.Opening) {}))
+	for _, at := range []time.Time{{}, time.Unix(1<<62, 0), time.Unix(-1<<62, 0), time.Date(10000, 1, 1, 9, 30, 0, 0, time.UTC)} {
+		require.Equal(t, cannotTell, always.At(at, time.UTC, "", nil), "outside of the calendar: %v", at)
+		_, sure := always.Next(at, time.UTC, "", nil, 5)
+		require.Equal(t, cannotTell, sure)
+	}
+
+	var facts []referral.Fact
+	for range referral.MaxFacts {
+		facts = append(facts, values("", "sex", "F"))
+	}
+	rule := is("sex", "F")
+	require.Equal(t, yes, rule.Answer(facts, nil, day("2026-06-10"), nil))
+	require.Equal(t, cannotTell, rule.Answer(append(facts, facts[0]), nil, day("2026-06-10"), nil))
+	deep := nested(referral.MaxDepth-1, rule, func(r referral.Rule) referral.Rule { return referral.Rule{All: []referral.Rule{r}} })
+	require.Equal(t, yes, deep.Answer(facts, nil, day("2026-06-10"), nil))
+	deeper := referral.Rule{All: []referral.Rule{deep}}
+	require.Equal(t, cannotTell, deeper.Answer(facts, nil, day("2026-06-10"), nil))
 }

@@ -41,6 +41,9 @@ const (
 // deeper cannot be told, and Check reports it.
 const MaxDepth = 64
 
+// MaxFacts is how many facts a rule is asked about; of more nothing can be told.
+const MaxFacts = 1_000
+
 // Answer answers whether the people a need is for meet r, in the logic of
 // Kleene: what is not known stays open only where it matters. All with a no is
 // no, Any with a yes is yes, an empty All is yes, an empty Any no. The rule nil
@@ -82,7 +85,7 @@ type asked struct {
 }
 
 func (q *asked) rule(r *Rule, depth int) quantity.Answer {
-	if r == nil || depth >= MaxDepth {
+	if r == nil || depth >= MaxDepth || len(q.facts) > MaxFacts {
 		return quantity.CannotTell
 	}
 	answer := quantity.Yes

@@ -118,6 +118,7 @@ func TestCheck(t *testing.T) {
 		{"never", each("", func(*referral.Opening) {}), []string{"never /openings/0"}},
 		{"ends before it begins", each(referral.Daily, func(o *referral.Opening) { o.From, o.Until = day("2026-06-30"), day("2026-06-01") }), []string{"never /openings/0"}},
 		{"months for days", each(referral.Daily, func(o *referral.Opening) { o.Except, o.Also = days("2026-07"), days("2026-07-01", "2026") }), []string{"not-a-day /openings/0/except/0", "not-a-day /openings/0/also/1"}},
+		{"too many numbers", each(referral.Yearly, func(o *referral.Opening) { o.YearDays = make([]int, referral.MaxNumbers+1) }), []string{"too-many /openings/0"}},
 		{"known backwards", &referral.Hours{Known: cal.Period{From: day("2026-07"), To: day("2026-06")}}, []string{"reversed /known"}},
 		{"21 changed hours over regular ones", hours(weekly(900, 1700, "MO", "TU"), weekly(1600, 1800, "TU")), []string{"overlap /openings/1"}},
 		{"21 a night into the morning", hours(weekly(2000, 3200, "SA"), weekly(700, 900, "SU")), []string{"overlap /openings/1"}},
