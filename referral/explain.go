@@ -235,7 +235,7 @@ func (a *ask) questions(list []found) []Reason {
 		if f.open == 0 {
 			continue
 		}
-		v := f.segment.view(int(f.row.offer))
+		v := a.d.found(f)
 		var r verdict
 		a.weigh(&v, appendLinks(nil, a.d.vocab, v.service.Terms), &r)
 		var mine []Reason

@@ -96,7 +96,7 @@ func (a *ask) funnel() (Funnel, evidence) {
 	near := shortlist{most: a.most, reach: -1}
 	seen := 0
 	for k, s := range a.d.segments {
-		l := look{ask: a, segment: s}
+		l := look{ask: a, segment: s, number: int32(k)}
 		if len(s.rows) > 0 {
 			l.make()
 		}
@@ -110,16 +110,17 @@ func (a *ask) funnel() (Funnel, evidence) {
 			seen++
 			l.sift(r, &f, &near, &e)
 		}
-		for _, w := range a.wants {
+		for _, w := range a.wants.list() {
 			l.eachPosting(w, each)
 		}
-		for _, at := range a.broad {
+		for _, at := range a.broad.list() {
 			l.eachPosting(span{at, at + 1}, each)
 		}
 	}
 	f.Removed[filterTerm] += f.Offers - seen
-	for i := range near.list {
-		f.Near = append(f.Near, near.list[i].candidate())
+	list := near.list()
+	for i := range list {
+		f.Near = append(f.Near, a.d.candidate(&list[i]))
 	}
 	return f, e
 }
@@ -177,8 +178,8 @@ func (l *look) sift(r *row, f *Funnel, near *shortlist, e *evidence) {
 	if fails != 1 {
 		return
 	}
-	m := found{row: r, segment: l.segment, answer: no, near: d.near, fails: uint8(last), open: open, metres: l.distanceOf(&v)}
-	l.rank(&m, l)
+	m := found{offer: r.offer, segment: l.number, answer: no, near: d.near, fails: uint8(last), open: open, metres: l.distanceOf(&v)}
+	l.rank(&m, r)
 	near.add(l.ask, &m)
 }
 

@@ -47,16 +47,17 @@ func (d *Directory) Plan(q *Query, p *Policy) []Result {
 		}
 	}
 	if p != nil && p.Together {
-		together(asks, lists)
+		d.together(asks, lists)
 	}
 	for i := range results {
 		r := &results[i]
-		for k := range lists[i].list {
-			r.Candidates = append(r.Candidates, lists[i].list[k].candidate())
+		list := lists[i].list()
+		for k := range list {
+			r.Candidates = append(r.Candidates, d.candidate(&list[k]))
 		}
 		switch {
 		case len(r.Candidates) > 0:
-			r.Ask = asks[i].questions(lists[i].list)
+			r.Ask = asks[i].questions(list)
 		case !asks[i].understood:
 			r.Gap = Unclear
 		default:
@@ -68,20 +69,21 @@ func (d *Directory) Plan(q *Query, p *Policy) []Result {
 }
 
 // together puts among equals first what several needs have in common.
-func together(asks []ask, lists []shortlist) {
+func (d *Directory) together(asks []ask, lists []shortlist) {
 	type place struct {
 		service partnership.OrgID
 		place   PlaceID
 	}
 	orgs, places := make(map[partnership.OrgID]int), make(map[place]int)
 	of := func(f *found) (partnership.OrgID, place) {
-		v := f.segment.view(int(f.row.offer))
+		v := d.found(f)
 		return v.service.Organization, place{v.service.Organization, v.offer.Place}
 	}
 	for i := range lists {
 		mineOrgs, minePlaces := make(map[partnership.OrgID]bool), make(map[place]bool)
-		for k := range lists[i].list {
-			org, at := of(&lists[i].list[k])
+		list := lists[i].list()
+		for k := range list {
+			org, at := of(&list[k])
 			if org != "" && !mineOrgs[org] {
 				mineOrgs[org] = true
 				orgs[org]++
@@ -94,7 +96,7 @@ func together(asks []ask, lists []shortlist) {
 	}
 	for i := range lists {
 		a := &asks[i]
-		slices.SortStableFunc(lists[i].list, func(x, y found) int {
+		slices.SortStableFunc(lists[i].list(), func(x, y found) int {
 			if c := cmp.Or(cmp.Compare(rankAnswer(x.answer), rankAnswer(y.answer)), slices.Compare(x.keys[:a.nkeys], y.keys[:a.nkeys])); c != 0 {
 				return c
 			}
@@ -214,20 +216,21 @@ func (d *Directory) assign(q *Query, need int, p *Policy, left map[*Capacity]int
 	a.search(&t)
 	wanted := int64(max(len(a.n.For), 1))
 	var full []Candidate
-	for i := range t.list {
-		f := &t.list[i]
-		v := f.segment.view(int(f.row.offer))
+	list := t.list()
+	for i := range list {
+		f := &list[i]
+		v := d.found(f)
 		pool, known := a.poolFor(&v, wanted, left)
 		switch {
 		case pool != nil:
 			left[pool] -= wanted
-			r.Candidates = []Candidate{f.candidate()}
+			r.Candidates = []Candidate{d.candidate(f)}
 			return r
 		case !known && a.assume>>filterRoom&1 != 0:
-			r.Candidates = []Candidate{f.candidate()}
+			r.Candidates = []Candidate{d.candidate(f)}
 			return r
 		}
-		c := f.candidate()
+		c := d.candidate(f)
 		c.Answer, c.Fails = no, ByRoom
 		full = append(full, c)
 	}

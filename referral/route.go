@@ -63,26 +63,16 @@ func (c Candidate) Undecided() []string {
 // order of the listing. A query is read and not kept, and a Directory may be
 // asked by many at once.
 func (d *Directory) Route(dst []Candidate, q *Query, need int, p *Policy) ([]Candidate, error) {
-	var room struct {
-		wants        [16]span
-		out          [8]span
-		exact, broad [16]int32
-		best         [16]found
-	}
 	var a ask
-	a.wants, a.out = room.wants[:0], room.out[:0]
-	a.exact, a.broad = room.exact[:0], room.broad[:0]
 	err := a.make(d, q, need, p)
 	if !a.understood {
 		return dst, err
 	}
-	t := shortlist{list: room.best[:0], most: a.most, reach: math.MaxInt32}
-	if a.most > len(room.best) {
-		t.list = make([]found, 0, a.most)
-	}
+	t := shortlist{most: a.most, reach: math.MaxInt32}
 	a.search(&t)
-	for i := range t.list {
-		dst = append(dst, t.list[i].candidate())
+	list := t.list()
+	for i := range list {
+		dst = append(dst, d.candidate(&list[i]))
 	}
 	return dst, err
 }
@@ -91,7 +81,7 @@ func (d *Directory) Route(dst []Candidate, q *Query, need int, p *Policy) ([]Can
 func (a *ask) search(t *shortlist) {
 	for i, s := range a.d.segments {
 		if len(s.rows) > 0 {
-			l := look{ask: a, segment: s, gone: a.d.gone[i], list: t}
+			l := look{ask: a, segment: s, number: int32(i), gone: a.d.gone[i], list: t}
 			l.make()
 			l.route()
 		}
@@ -151,7 +141,7 @@ func (a *ask) terms() error {
 		}
 		a.understood = true
 		if c.All() {
-			a.wants = v.addScheme(a.wants, c)
+			a.wants.set(v.addScheme(a.wants.list(), c))
 			continue
 		}
 		if one >= 0 {
@@ -167,27 +157,27 @@ func (a *ask) terms() error {
 		case err != nil:
 			faults = append(faults, err)
 		case c.All():
-			a.out = v.addScheme(a.out, c)
+			a.out.set(v.addScheme(a.out.list(), c))
 		case one >= 0:
-			a.out = v.addSpans(a.out, one)
+			a.out.set(v.addSpans(a.out.list(), one))
 		default:
 			for _, at := range several {
-				a.out = v.addSpans(a.out, at)
+				a.out.set(v.addSpans(a.out.list(), at))
 			}
 		}
 	}
-	if len(a.wants) > 1 {
-		a.wants = joinSpans(a.wants)
+	if a.wants.n > 1 {
+		a.wants.set(joinSpans(a.wants.list()))
 	}
 	return joinErrors(faults)
 }
 
 func (a *ask) want(at int32) {
 	v := a.d.vocab
-	a.exact = append(a.exact, at)
-	a.wants = v.addSpans(a.wants, at)
+	a.exact.set(append(a.exact.list(), at))
+	a.wants.set(v.addSpans(a.wants.list(), at))
 	if a.strict>>filterTerm&1 == 0 {
-		a.broad = v.addAbove(a.broad, at)
+		a.broad.set(v.addAbove(a.broad.list(), at))
 	}
 }
 
@@ -222,7 +212,7 @@ func (a *ask) lookup(c term.Code) (one int32, several []int32, err error) {
 		}
 		// What is not listed may be among what is coded with the scheme's other term.
 		if a.strict>>filterTerm&1 == 0 {
-			a.broad = v.addAbove(append(a.broad, one), one)
+			a.broad.set(v.addAbove(append(a.broad.list(), one), one))
 		}
 		return -1, nil, nil
 	}
@@ -264,19 +254,19 @@ func joinSpans(list []span) []span {
 
 // found is an offer on the short list.
 type found struct {
-	row     *row
-	segment *segment
+	keys    [maxKeys]int32
+	offer   uint32
+	segment int32 // of which segment; numbers, as pointers here would bring a query to the heap
+	metres  int32 // -1: none
+	open    uint16
 	answer  quantity.Answer
 	near    uint8
 	fails   uint8 // the filter that excludes it, of a near miss; else filterCount
-	open    uint16
-	metres  int32 // -1: none
-	keys    [maxKeys]int32
 }
 
-func (f *found) candidate() Candidate {
-	o := f.segment.offer(int(f.row.offer))
-	s := &f.segment.services[f.segment.service[f.row.offer]]
+func (d *Directory) candidate(f *found) Candidate {
+	v := d.found(f)
+	o, s := v.offer, v.service
 	c := Candidate{
 		Offer: o.ID, Service: s.ID, Organization: s.Organization,
 		Answer: f.answer, Match: matchNames[f.near], open: f.open,
@@ -290,13 +280,24 @@ func (f *found) candidate() Candidate {
 	return c
 }
 
-func (f *found) id() OfferID { return f.segment.offer(int(f.row.offer)).ID }
+func (d *Directory) found(f *found) view { return d.segments[f.segment].view(int(f.offer)) }
+
+func (d *Directory) foundID(f *found) OfferID { return d.segments[f.segment].offer(int(f.offer)).ID }
 
 // shortlist keeps the best.
 type shortlist struct {
-	list  []found
+	few   [16]found
+	more  []found // instead, if there may be more
+	n     int
 	most  int
 	reach int32 // what is farther cannot come in; MaxInt32: anything can
+}
+
+func (t *shortlist) list() []found {
+	if t.most > len(t.few) {
+		return t.more
+	}
+	return t.few[:t.n]
 }
 
 // compare puts the better first; 0 is the same offer.
@@ -312,10 +313,10 @@ func (a *ask) compare(x, y *found) int {
 			return 1
 		}
 	}
-	if x.row == y.row {
+	if x.offer == y.offer && x.segment == y.segment {
 		return 0
 	}
-	xi, yi := x.id(), y.id()
+	xi, yi := a.d.foundID(x), a.d.foundID(y)
 	if a.seed != "" {
 		if hx, hy := a.draw(xi), a.draw(yi); hx != hy {
 			if hx < hy {
@@ -347,12 +348,13 @@ func (a *ask) draw(o OfferID) uint64 {
 
 // add puts an offer in its place, if it has one.
 func (t *shortlist) add(a *ask, f *found) {
-	i := len(t.list)
-	if i == t.most && a.compare(f, &t.list[i-1]) >= 0 {
+	list := t.list()
+	i := len(list)
+	if i == t.most && a.compare(f, &list[i-1]) >= 0 {
 		return
 	}
 	for i > 0 {
-		c := a.compare(f, &t.list[i-1])
+		c := a.compare(f, &list[i-1])
 		if c == 0 {
 			return
 		}
@@ -361,12 +363,16 @@ func (t *shortlist) add(a *ask, f *found) {
 		}
 		i--
 	}
-	if len(t.list) < t.most {
-		t.list = append(t.list, found{})
+	if len(list) < t.most {
+		if t.most > len(t.few) {
+			t.more = append(t.more, found{})
+		}
+		t.n++
+		list = t.list()
 	}
-	copy(t.list[i+1:], t.list[i:len(t.list)-1])
-	t.list[i] = *f
-	if last := &t.list[len(t.list)-1]; a.nearby && len(t.list) == t.most && last.answer == yes && last.metres >= 0 {
+	copy(list[i+1:], list[i:len(list)-1])
+	list[i] = *f
+	if last := &list[len(list)-1]; a.nearby && len(list) == t.most && last.answer == yes && last.metres >= 0 {
 		t.reach = last.metres
 		if a.step > 1 { // to the end of the step
 			t.reach = int32(min((int64(last.metres)/int64(a.step)+1)*int64(a.step), math.MaxInt32))
@@ -374,9 +380,9 @@ func (t *shortlist) add(a *ask, f *found) {
 	}
 }
 
-// keysOf fills in what ranks.
-func (a *ask) rank(f *found, l *look) {
-	r := f.row
+// rank fills in what ranks.
+func (l *look) rank(f *found, r *row) {
+	a := l.ask
 	for k, key := range a.keys[:a.nkeys] {
 		switch key {
 		case filterTerm:

@@ -33,20 +33,44 @@ const (
 	whyCode     = "no term"      // it has no code of a taxonomy
 )
 
+// few is a list that needs no memory of its own while it is short.
+type few[T any] struct {
+	first [8]T
+	n     int
+	more  []T // instead, if it is longer
+}
+
+func (f *few[T]) list() []T {
+	if f.more != nil {
+		return f.more
+	}
+	return f.first[:f.n]
+}
+
+// set takes a list over, which may be its own with more behind it.
+func (f *few[T]) set(list []T) {
+	f.n = len(list)
+	if f.n <= len(f.first) {
+		copy(f.first[:], list)
+	} else {
+		f.more = slices.Clone(list)
+	}
+}
+
 // ask is one need of a query made ready.
 type ask struct {
 	d          *Directory
 	q          *Query
 	n          *Need
-	on         cal.Date // the day of service
-	day        int      // the day of the question, in days from 2000; 0: not known
-	date       cal.Date // the same
-	wants      []span   // positions of the terms needed, with what is below
-	exact      []int32  // the terms themselves
-	broad      []int32  // those above
-	out        []span   // what is excluded
-	from       *Point   // where they are
-	slack      int32    // how far that may be wrong
+	on         cal.Date   // the day of service
+	day        int        // the day of the question, in days from 2000; 0: not known
+	date       cal.Date   // the same
+	wants      few[span]  // positions of the terms needed, with what is below
+	exact      few[int32] // the terms themselves
+	broad      few[int32] // those above
+	out        few[span]  // what is excluded
+	from       *Point     // where they are
+	slack      int32      // how far that may be wrong
 	strict     uint32
 	assume     uint32
 	most       int
@@ -102,7 +126,7 @@ func (a *ask) term(list []link, s *Service) (answer quantity.Answer, near uint8,
 		return no, nearNothing, whyCode
 	}
 	for _, l := range list {
-		if l.near == nearExact && inSpans(a.out, l.at) {
+		if l.near == nearExact && inSpans(a.out.list(), l.at) {
 			return no, nearNothing, ""
 		}
 	}
@@ -173,15 +197,15 @@ func (a *ask) entry(list []link, s *Service) (answer quantity.Answer, near uint8
 // near tells how near a code is to what is needed.
 func (a *ask) near(l link) uint8 {
 	switch {
-	case inSpans(a.wants, l.at):
+	case inSpans(a.wants.list(), l.at):
 		if l.near != nearExact {
 			return l.near
 		}
-		if slices.Contains(a.exact, l.at) {
+		if slices.Contains(a.exact.list(), l.at) {
 			return nearExact
 		}
 		return nearBelow
-	case slices.Contains(a.broad, l.at):
+	case slices.Contains(a.broad.list(), l.at):
 		return nearBroader
 	}
 	return nearNothing

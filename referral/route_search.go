@@ -13,6 +13,7 @@ import (
 type look struct {
 	*ask
 	segment *segment
+	number  int32 // of the segment
 	gone    bitset
 	list    *shortlist
 
@@ -86,19 +87,19 @@ func hasMacro(l i18n.Lang) bool {
 func (l *look) route() {
 	s := l.segment
 	total := 0
-	for _, w := range l.wants {
+	for _, w := range l.wants.list() {
 		total += len(s.nearRun(w))
 	}
 	l.frame()
 	if !(total >= 64 && l.nearby && l.near.whole && total*total >= 350*s.located && l.rings(2*total)) {
-		for _, w := range l.wants {
+		for _, w := range l.wants.list() {
 			l.scan(s.nearRun(w))
 		}
 	}
-	for _, w := range l.wants {
+	for _, w := range l.wants.list() {
 		l.scanFar(s.farRun(w))
 	}
-	for _, at := range l.broad {
+	for _, at := range l.broad.list() {
 		l.scan(s.nearRun(span{at, at + 1}))
 		l.scanFar(s.farRun(span{at, at + 1}))
 	}
@@ -271,13 +272,13 @@ func (l *look) rings(budget int) bool {
 func (l *look) wanted(r *row) bool {
 	if r.flags&flagLinks != 0 {
 		for _, k := range l.segment.rowLinks(r) {
-			if inSpans(l.wants, k.at) {
+			if inSpans(l.wants.list(), k.at) {
 				return true
 			}
 		}
 		return false
 	}
-	for _, w := range l.wants {
+	for _, w := range l.wants.list() {
 		if w.has(r.terms[0]) || w.has(r.terms[1]) || w.has(r.terms[2]) {
 			return true
 		}
@@ -290,11 +291,11 @@ func (l *look) consider(r *row) {
 	if l.gone.has(r.offer) {
 		return
 	}
-	f := found{row: r, segment: l.segment, answer: yes, metres: -1, fails: filterCount}
+	f := found{offer: r.offer, segment: l.number, answer: yes, metres: -1, fails: filterCount}
 	if !l.judge(r, &f) {
 		return
 	}
-	l.rank(&f, l)
+	l.rank(&f, r)
 	l.list.add(l.ask, &f)
 }
 
@@ -374,7 +375,7 @@ func (l *look) judgeTerm(r *row, f *found) bool {
 		if at < 0 {
 			break
 		}
-		if len(l.out) > 0 && inSpans(l.out, at) {
+		if l.out.n > 0 && inSpans(l.out.list(), at) {
 			return false
 		}
 		f.near = min(f.near, l.ask.near(link{at: at}))
