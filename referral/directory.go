@@ -139,16 +139,13 @@ func (d *Directory) fill(s *segment, f *findings, elsewhere *Directory) {
 
 	s.service = make([]int32, len(s.offers), len(s.offers)+1)
 	s.place = make([]int32, len(s.offers), len(s.offers)+1)
-	offered := newBitset(len(s.services))
 	guessService, guessPlace := 0, 0
 	for i := range s.offers {
 		o := &s.offers[i]
 		guessService = s.lookup(&s.serviceIDs, s.serviceID, string(o.Service), guessService)
 		guessPlace = s.lookup(&s.placeIDs, s.placeID, string(o.Place), guessPlace)
 		s.service[i], s.place[i] = int32(guessService), int32(guessPlace)
-		if guessService >= 0 {
-			offered.set(uint32(guessService))
-		} else {
+		if guessService < 0 {
 			f.add("/offers/"+strconv.Itoa(i)+"/service", i18n.Fail(pkgName, "no-such-service", noSuchService, i18n.Label("id", shortLabel(string(o.Service)))))
 		}
 		if guessService < 0 || guessPlace < 0 && o.Place != "" {
@@ -161,28 +158,38 @@ func (d *Directory) fill(s *segment, f *findings, elsewhere *Directory) {
 		}
 		guessService, guessPlace = guessService+1, guessPlace+1
 	}
+	s.offerIDs = newIDTable(len(s.offers), s.offerID)
+	for _, i := range s.offerIDs.again {
+		f.add("/offers/"+strconv.Itoa(int(i))+"/id", doubledID(s.offerID(int(i))))
+		s.service[i] = -1 // the first of them stands
+	}
+	offered := newBitset(len(s.services))
+	for _, i := range s.service {
+		if i >= 0 {
+			offered.set(uint32(i))
+		}
+	}
+	for _, i := range s.serviceIDs.again {
+		offered.set(i) // what no id leads to is not offered
+	}
 	for i := range s.services {
 		if !offered.has(uint32(i)) {
 			s.implied = append(s.implied, Offer{ID: OfferID(s.services[i].ID), Service: s.services[i].ID})
 			s.service, s.place = append(s.service, int32(i)), append(s.place, -1)
 		}
 	}
-	s.offerIDs = newIDTable(len(s.offers)+len(s.implied), s.offerID)
-	s.offerIDs.doubled(s.offerID, func(i int) {
-		if i < len(s.offers) {
-			f.add("/offers/"+strconv.Itoa(i)+"/id", doubledID(s.offerID(i)))
-		}
-		s.service[i] = -1 // the first of them stands
-	})
-	s.serviceIDs.doubled(s.serviceID, func(i int) {
-		for k := range s.implied { // what no id leads to is not offered
-			if at := len(s.offers) + k; int(s.service[at]) == i {
-				s.service[at] = -1
+	if len(s.implied) > 0 {
+		s.offerIDs = newIDTable(len(s.offers)+len(s.implied), s.offerID)
+		for _, at := range s.offerIDs.again {
+			if i := int(at); i >= len(s.offers) { // an offer has its id
+				f.add("/services/"+strconv.Itoa(int(s.service[i]))+"/id", doubledID(s.offerID(i)))
+				s.service[i] = -1
 			}
 		}
-	})
+	}
 	d.examine(s, f, elsewhere)
 	newSegment(s, d.vocab)
+	s.codes, s.codesOff = nil, nil
 }
 
 // lookup finds a record by id, trying the one that comes next first.
@@ -194,7 +201,9 @@ func (s *segment) lookup(t *idTable, id func(int) string, want string, guess int
 }
 
 func doubledIDs(f *findings, t *idTable, id func(int) string, pointer string) {
-	t.doubled(id, func(i int) { f.add(pointer+strconv.Itoa(i)+"/id", doubledID(id(i))) })
+	for _, i := range t.again {
+		f.add(pointer+strconv.Itoa(int(i))+"/id", doubledID(id(int(i))))
+	}
 }
 
 func doubledID(id string) *i18n.Error {
@@ -204,26 +213,40 @@ func doubledID(id string) *i18n.Error {
 	return i18n.Fail(pkgName, "doubled-id", recordDoubled, i18n.Label("id", shortLabel(id)))
 }
 
-// newCodes makes the codes known that services use and no taxonomy lists.
+// newCodes looks up the codes of all services, and makes those known that no
+// taxonomy lists.
 func (d *Directory) newCodes(s *segment) {
-	var codes []term.Code
+	var fresh []term.Code
+	s.codes, s.codesOff = make([]int32, 0, 2*len(s.services)), make([]uint32, len(s.services)+1)
 	seen := make(map[term.Code]bool)
 	for i := range s.services {
 		for _, entry := range s.services[i].Terms[:min(len(s.services[i].Terms), maxEntries)] {
 			for _, c := range entry[:min(len(entry), maxEntries)] {
-				if _, listed := d.vocab.at[c]; listed || seen[c] {
+				at, listed := d.vocab.at[c]
+				if !listed {
+					at = -1
+				}
+				s.codes = append(s.codes, at)
+				if listed || seen[c] {
 					continue
 				}
 				seen[c] = true
 				switch _, _, how := d.vocab.find(c); how {
 				case foundUnknown, foundOther:
-					codes = append(codes, c)
+					fresh = append(fresh, c)
 				}
 			}
 		}
+		s.codesOff[i+1] = uint32(len(s.codes))
 	}
-	slices.Sort(codes)
-	d.vocab = d.vocab.with(codes)
+	slices.Sort(fresh)
+	d.vocab = d.vocab.with(fresh)
+}
+
+// codesOf returns the positions of the codes of a service while a segment is
+// made: -1 for one that has to be looked up.
+func (s *segment) codesOf(service int) []int32 {
+	return s.codes[s.codesOff[service]:s.codesOff[service+1]]
 }
 
 // bitset is a set of small numbers; nil is empty.

@@ -10,7 +10,7 @@ import (
 
 // examine tells what is wrong with the records of a segment, one by one.
 func (d *Directory) examine(s *segment, f *findings, elsewhere *Directory) {
-	e := examiner{d: d, f: f, elsewhere: elsewhere, hours: map[*Hours]error{}, areas: map[*Area]error{}, rules: map[*Rule]error{}}
+	e := examiner{d: d, f: f, elsewhere: elsewhere, hours: map[*Hours]error{}}
 	for i := range s.services {
 		e.service(s, i)
 	}
@@ -29,8 +29,10 @@ type examiner struct {
 	f         *findings
 	elsewhere *Directory
 	hours     map[*Hours]error
-	areas     map[*Area]error
-	rules     map[*Rule]error
+	area      *Area // the last one, and what is wrong with it
+	areaErr   error
+	rule      *Rule
+	ruleErr   error
 	degrees   []int32 // how many places lie in each square degree
 }
 
@@ -45,11 +47,16 @@ func (e *examiner) service(s *segment, i int) {
 		e.at("services", i, "/organization", i18n.Fail(pkgName, "no-such-organization", noSuchOrganization, i18n.Label("id", shortLabel(string(v.Organization)))))
 	}
 	coded := false
+	codes := s.codesOf(i)
 	for k, entry := range v.Terms {
 		for p, c := range entry {
-			if at, ok := e.d.vocab.at[c]; ok && int(at) < e.d.vocab.listed {
-				coded = true
-				continue
+			if len(codes) > 0 {
+				at := codes[0]
+				codes = codes[1:]
+				if at >= 0 && int(at) < e.d.vocab.listed {
+					coded = true
+					continue
+				}
 			}
 			if e.code(c, i, "/terms/"+strconv.Itoa(k)+"/"+strconv.Itoa(p)) {
 				coded = true
@@ -177,15 +184,11 @@ func (e *examiner) checkArea(list string, i int, field string, a *Area) {
 	if a == nil {
 		return
 	}
-	err, done := e.areas[a]
-	if !done {
-		err = a.Check()
-		if len(a.Polygons) == 0 { // those are seldom shared, and remembering costs
-			e.areas[a] = err
-		}
+	if a != e.area {
+		e.area, e.areaErr = a, a.Check()
 	}
-	if err != nil {
-		e.at(list, i, field, err)
+	if e.areaErr != nil {
+		e.at(list, i, field, e.areaErr)
 	}
 	if len(e.d.areas) > 0 {
 		e.units(list, i, field, a, 0)
@@ -214,13 +217,11 @@ func (e *examiner) checkRule(list string, i int, field string, r *Rule) {
 	if r == nil {
 		return
 	}
-	err, done := e.rules[r]
-	if !done {
-		err = r.Check()
-		e.rules[r] = err
+	if r != e.rule {
+		e.rule, e.ruleErr = r, r.Check()
 	}
-	if err != nil {
-		e.at(list, i, field, err)
+	if e.ruleErr != nil {
+		e.at(list, i, field, e.ruleErr)
 	}
 }
 

@@ -104,18 +104,29 @@ func (a *ask) weigh(v *view, list []link, r *verdict) {
 	set(filterStatus, answer, why)
 	answer, _, why = a.language(v)
 	set(filterLanguage, answer, why)
-	for _, f := range [...]struct {
-		filter int
-		ask    func(*ask, *view) (quantity.Answer, string)
-	}{
-		{filterPerson, (*ask).person}, {filterHaving, (*ask).having}, {filterUrgency, (*ask).urgency},
-		{filterRule, (*ask).rule}, {filterArea, (*ask).area}, {filterAccess, (*ask).access},
-		{filterMode, (*ask).mode}, {filterIntake, (*ask).intake}, {filterHours, (*ask).hours},
-		{filterRoom, (*ask).room}, {filterDistance, (*ask).distance}, {filterCost, (*ask).cost},
-	} {
-		answer, why := f.ask(a, v)
-		set(f.filter, answer, why)
-	}
+	answer, why = a.person(v)
+	set(filterPerson, answer, why)
+	set(filterHaving, a.having(v), "")
+	answer, why = a.urgency(v)
+	set(filterUrgency, answer, why)
+	answer, why = a.rule(v)
+	set(filterRule, answer, why)
+	answer, why = a.area(v)
+	set(filterArea, answer, why)
+	answer, why = a.access(v)
+	set(filterAccess, answer, why)
+	answer, why = a.mode(v)
+	set(filterMode, answer, why)
+	answer, why = a.intake(v)
+	set(filterIntake, answer, why)
+	answer, why = a.hours(v)
+	set(filterHours, answer, why)
+	answer, why = a.room(v)
+	set(filterRoom, answer, why)
+	answer, why = a.distance(v)
+	set(filterDistance, answer, why)
+	answer, why = a.cost(v)
+	set(filterCost, answer, why)
 }
 
 // state adds what the directory states, where it may be told.

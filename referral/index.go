@@ -37,10 +37,13 @@ type segment struct {
 	located int // rows with a point
 	grid    grid
 
+	codes    []int32  // of services, while the segment is made
+	codesOff []uint32 // by service
 	links    []link   // of rows whose terms are more than one plain code each
 	linksOff []uint32 // by row.links
 	weeks    []week
-	areas    []*Area
+	areas    []*Area // those that many share
+	lands    []*Area // the others
 	tests    []test
 	slots    []slot
 	langs    []i18n.Lang
@@ -57,7 +60,7 @@ type row struct {
 	lat, lon int32
 	offer    uint32
 	hours    uint32 // 0: not stated; weeks from 1; hoursAsk: ask the record
-	area     uint32 // 0: not stated; areas from 1; or areaAll, areaAsk
+	area     uint32 // 0: not stated; areas from 1; or areaAll
 	flags    uint32
 	counted  uint16 // when its capacity was counted, in days from 2000; 0: not stated
 	zone     uint8  // 0: none stated; zones from 1
@@ -67,8 +70,7 @@ type row struct {
 const (
 	hoursAsk = math.MaxUint32
 	areaAll  = math.MaxUint32
-	areaAsk  = math.MaxUint32 - 1
-	maxAreas = 4096 // areas whose answer a query remembers
+	maxAreas = 2048 // areas that many share, whose answer a query remembers
 	maxTests = math.MaxUint16
 	zoneAsk  = math.MaxUint8
 	maxZones = 15
@@ -167,6 +169,7 @@ type idTable struct {
 	off   []uint32
 	at    []uint32
 	shift uint
+	again []uint32 // records whose id an earlier one has
 }
 
 func newIDTable(n int, id func(int) string) idTable {
@@ -197,8 +200,14 @@ func newIDTable(n int, id func(int) string) idTable {
 			slices.SortFunc(t.at[lo:hi], func(x, y uint32) int {
 				return cmp.Or(cmp.Compare(id(int(x)), id(int(y))), cmp.Compare(x, y))
 			})
+			for k := lo + 1; k < hi; k++ {
+				if id(int(t.at[k])) == id(int(t.at[k-1])) {
+					t.again = append(t.again, t.at[k])
+				}
+			}
 		}
 	}
+	slices.Sort(t.again)
 	return t
 }
 
@@ -232,23 +241,6 @@ func (t *idTable) find(want string, id func(int) string) int {
 		return int(run[lo])
 	}
 	return -1
-}
-
-// doubled calls f with every record whose id an earlier one has.
-func (t *idTable) doubled(id func(int) string, f func(i int)) {
-	var list []int
-	for b := 0; b+1 < len(t.off); b++ {
-		run := t.at[t.off[b]:t.off[b+1]]
-		for k := 1; k < len(run); k++ {
-			if id(int(run[k])) == id(int(run[k-1])) {
-				list = append(list, int(run[k]))
-			}
-		}
-	}
-	slices.Sort(list)
-	for _, i := range list {
-		f(i)
-	}
 }
 
 func (s *segment) orgID(i int) string     { return string(s.organizations[i].ID) }
@@ -390,10 +382,6 @@ func newSegment(s *segment, v *vocab) *segment {
 // order numbers the offers: those with a point along a curve that fills the
 // map, then the others as they come.
 func (b *builder) order() []uint32 {
-	type placed struct {
-		key   uint64
-		offer uint32
-	}
 	var there []placed
 	var rest []uint32
 	lat0, lon0, lat1, lon1 := int32(math.MaxInt32), int32(math.MaxInt32), int32(math.MinInt32), int32(math.MinInt32)
@@ -419,14 +407,43 @@ func (b *builder) order() []uint32 {
 		y, x := b.grid.square(int32(there[k].key>>32), int32(uint32(there[k].key)))
 		there[k].key = morton(uint32(y), uint32(x))
 	}
-	slices.SortFunc(there, func(x, y placed) int {
-		return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.offer, y.offer))
-	})
+	there = sortPlaced(there)
 	order := make([]uint32, 0, len(there)+len(rest))
 	for _, p := range there {
 		order = append(order, p.offer)
 	}
 	return append(order, rest...)
+}
+
+type placed struct {
+	key   uint64
+	offer uint32
+}
+
+// sortPlaced sorts by key, and equal keys as they come, eleven bits at a time.
+func sortPlaced(list []placed) []placed {
+	const digit = 11
+	all := uint64(0)
+	for _, p := range list {
+		all |= p.key
+	}
+	other := make([]placed, len(list))
+	for shift := 0; all>>shift != 0; shift += digit {
+		var start [1<<digit + 1]int
+		for _, p := range list {
+			start[p.key>>shift&(1<<digit-1)+1]++
+		}
+		for d := range 1 << digit {
+			start[d+1] += start[d]
+		}
+		for _, p := range list {
+			d := p.key >> shift & (1<<digit - 1)
+			other[start[d]] = p
+			start[d]++
+		}
+		list, other = other, list
+	}
+	return list
 }
 
 // lay chooses the size of squares: 0.1 degrees, or larger ones if the map would
@@ -557,7 +574,7 @@ func (b *builder) row(r *row, offer int) {
 	}
 	r.flags |= uint32(statusAnswer(s.Status)) << statusShift
 	r.flags |= uint32(intakeAnswer(s.Intake)) << intakeShift
-	b.rowTerms(r, s)
+	b.rowTerms(r, s, int(b.service[offer]))
 	b.rowModes(r, v.modes())
 	if s.Urgencies != nil {
 		r.flags |= flagUrgent
@@ -588,22 +605,17 @@ func (b *builder) zone(name string) uint8 {
 
 // rowTerms enters the codes of a service: in the row if each stands alone and is
 // listed, in links otherwise.
-func (b *builder) rowTerms(r *row, s *Service) {
+func (b *builder) rowTerms(r *row, s *Service, at int) {
 	r.terms = [3]int32{-1, -1, -1}
 	plain := len(b.vocab.cross) == 0
-	n := 0
+	codes := b.codesOf(at)
+	if len(codes) != len(s.Terms) || len(codes) > len(r.terms) || slices.Contains(codes, -1) {
+		plain = false
+	} else {
+		copy(r.terms[:], codes)
+	}
 	for _, entry := range s.Terms {
-		if len(entry) != 1 || n == len(r.terms) {
-			plain = false
-			break
-		}
-		at, ok := b.vocab.at[entry[0]]
-		if !ok {
-			plain = false
-			break
-		}
-		r.terms[n] = at
-		n++
+		plain = plain && len(entry) == 1
 	}
 	if plain {
 		return
@@ -817,7 +829,7 @@ func (b *builder) area(a *Area) uint32 {
 	case a.Everywhere && a.Except == nil:
 		return areaAll
 	case a.Polygons != nil || a.Union != nil || a.Except != nil || len(a.Units)+len(a.Postal) > 16:
-		return areaAsk
+		return b.land(a)
 	}
 	if id, ok := b.areaOf[a]; ok {
 		return id
@@ -826,8 +838,8 @@ func (b *builder) area(a *Area) uint32 {
 	id, ok := b.areaLike[string(b.key)]
 	switch {
 	case ok:
-	case len(b.areas) == maxAreas-1:
-		id = areaAsk
+	case len(b.areas) == maxAreas:
+		return b.land(a)
 	default:
 		b.areas = append(b.areas, a)
 		id = uint32(len(b.areas))
@@ -835,6 +847,12 @@ func (b *builder) area(a *Area) uint32 {
 	}
 	b.areaOf[a] = id
 	return id
+}
+
+// land enters an area that is asked each time.
+func (b *builder) land(a *Area) uint32 {
+	b.lands = append(b.lands, a)
+	return maxAreas + uint32(len(b.lands))
 }
 
 // rowRoom enters capacity if it is one pool for everybody.

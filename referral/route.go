@@ -107,7 +107,6 @@ func (a *ask) make(d *Directory, q *Query, need int, p *Policy) error {
 	a.time()
 	if q.From.Point != nil && validPoint(q.From.Point) {
 		a.from, a.slack = q.From.Point, max(q.From.Within, 0)
-		a.vector = a.from.vector()
 	}
 	a.nearby = a.nkeys > 0 && a.keys[0] == filterDistance && a.from != nil
 	a.remote = a.n.Mode == ByPhone || a.n.Mode == Online || a.n.Mode == HomeVisit
@@ -120,7 +119,8 @@ func (a *ask) time() {
 		if a.q.In != nil {
 			at = at.In(a.q.In)
 		}
-		if d, err := cal.Of(at.Year(), int(at.Month()), at.Day()); err == nil {
+		year, month, day := at.Date()
+		if d, err := cal.Of(year, int(month), day); err == nil {
 			a.date, a.day = d, max(d.Ordinal()-countsFrom, 0)
 		}
 	}

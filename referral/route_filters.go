@@ -79,10 +79,11 @@ type ask struct {
 	seed       string
 	nkeys      int
 	keys       [maxKeys + 2]uint8
-	nearby     bool // distance ranks before all else
-	remote     bool // the need can be met from afar
-	understood bool // some of its terms
-	vector     vector
+	nearby     bool   // distance ranks before all else
+	remote     bool   // the need can be met from afar
+	understood bool   // some of its terms
+	vector     vector // of from, once it was needed
+	measured   bool
 }
 
 // statusAnswer tells whether a service is there.
@@ -161,35 +162,28 @@ func rankAnswer(a quantity.Answer) int {
 // that is needed answers, the others are conditions.
 func (a *ask) entry(list []link, s *Service) (answer quantity.Answer, near uint8, why string) {
 	answer, near = yes, nearNothing
-	needed := false
+	for _, l := range list {
+		near = min(near, a.near(l))
+	}
+	if near == nearNothing {
+		return no, nearNothing, ""
+	}
 	for i := 0; i < len(list); {
 		j := i + 1
-		for j < len(list) && list[j].part == list[i].part {
-			j++
+		best := a.near(list[i])
+		for ; j < len(list) && list[j].part == list[i].part; j++ {
+			best = min(best, a.near(list[j]))
 		}
-		best := uint8(nearNothing)
-		for _, l := range list[i:j] {
-			best = min(best, a.near(l))
-		}
-		switch {
-		case best < nearBroader:
-			needed = true
-			near = min(near, best)
-		case best == nearBroader:
-			needed = true
-			near = min(near, best)
+		switch best {
+		case nearBroader:
 			answer, why = answer.And(unsure), whyBroader
-		default:
+		case nearNothing:
 			code := s.Terms[list[i].entry][list[i].part]
 			if ans := a.condition(code); ans != yes {
-				answer = answer.And(ans)
-				why = whyLinked
+				answer, why = answer.And(ans), whyLinked
 			}
 		}
 		i = j
-	}
-	if !needed {
-		return no, nearNothing, ""
 	}
 	return answer, near, why
 }
@@ -255,11 +249,11 @@ func (a *ask) person(v *view) (quantity.Answer, string) {
 	return yes, ""
 }
 
-func (a *ask) having(v *view) (quantity.Answer, string) {
+func (a *ask) having(v *view) quantity.Answer {
 	if slices.Contains(a.q.Has, v.service.ID) {
-		return no, ""
+		return no
 	}
-	return yes, ""
+	return yes
 }
 
 func (a *ask) urgency(v *view) (quantity.Answer, string) {
@@ -487,6 +481,9 @@ func nearEnough(metres, far, slack, wrong int32) (quantity.Answer, string) {
 func (a *ask) metres(p Point) int32 {
 	if p == *a.from {
 		return 0
+	}
+	if !a.measured {
+		a.vector, a.measured = a.from.vector(), true
 	}
 	return int32(math.Floor(pointMeters(a.vector, p.vector()) + 0.5))
 }

@@ -81,17 +81,46 @@ var defaultOrder = [...]uint8{filterTerm, filterRoom, filterLanguage, filterCost
 
 const maxKeys = 6
 
-// number is the number of a filter or of what ranks, or -1.
+// filterNumber is the number of a filter or of what ranks, or -1.
 func filterNumber(name string) int {
-	for i, n := range filterNames {
-		if n == name {
-			return i
-		}
+	switch name {
+	case ByTerm:
+		return filterTerm
+	case ByStatus:
+		return filterStatus
+	case ByPerson:
+		return filterPerson
+	case ByHaving:
+		return filterHaving
+	case ByUrgency:
+		return filterUrgency
+	case ByRule:
+		return filterRule
+	case ByArea:
+		return filterArea
+	case ByLanguage:
+		return filterLanguage
+	case ByAccess:
+		return filterAccess
+	case ByMode:
+		return filterMode
+	case ByIntake:
+		return filterIntake
+	case ByHours:
+		return filterHours
+	case ByRoom:
+		return filterRoom
+	case ByDistance:
+		return filterDistance
+	case ByCost:
+		return filterCost
+	case ByAssured:
+		return rankAssured
 	}
 	return -1
 }
 
-// set reads a policy's filters into bits.
+// filterSet reads a policy's filters into bits.
 func filterSet(names []string) (uint32, error) {
 	var set uint32
 	for _, name := range names {

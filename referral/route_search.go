@@ -153,6 +153,8 @@ type frame struct {
 	limit   float32 // square of what is near enough, with what rounding may take
 	reach   int32   // the same in metres; MaxInt32: everything is
 	most    int32   // it is never more than this
+	sin     float64 // of the latitude of the query, without its sign
+	cos     float64
 	lat     float64 // of the query, in degrees
 	qy, qx  float64 // steps of cells in degrees
 	lon     float64
@@ -176,6 +178,7 @@ func (l *look) frame() {
 	f.qy, f.qx, f.size = g.qy/degree, g.qx/degree, float64(g.size)/degree
 	f.fy = float32((f.lat-float64(g.lat)/degree)/f.qy) - 0.5
 	f.fx = float32((f.lon-float64(g.lon)/degree)/f.qx) - 0.5
+	f.sin, f.cos = math.Sincos(math.Abs(f.lat) * math.Pi / 180)
 	f.whole = math.Abs(f.lat) < 80
 	if l.q.Farthest > 0 && !l.remote {
 		f.most = int32(min(int64(l.q.Farthest)+int64(l.slack)+int64(l.segment.wrong), math.MaxInt32))
@@ -203,19 +206,18 @@ func (f *frame) set(reach int32) {
 		return
 	}
 	// On the sphere, with r the distance, y and x the differences of latitude
-	// and longitude in radians, c the cosines of both latitudes multiplied:
-	// r² ≥ y²(1 − y²/12) + c x²(1 − x²/12). Within r, y ≤ r and sin x ≤ sin r / cos φ.
+	// and longitude in radians, φ and ψ the latitudes:
+	// r² ≥ y²(1 − y²/12) + cos φ cos ψ x²(1 − x²/12), and y ≤ r, sin x ≤ sin r / cos φ,
+	// so that with u = r / cos φ, x ≤ u (1 + (π/2 − 1) u²).
 	r := float64(reach) / earthRadius
-	phi := math.Abs(f.lat) * math.Pi / 180
-	f.ky = float32(f.qy * metresPerDegree * math.Sqrt(max(0, 1-r*r/12)))
-	f.kx = 0
-	if r < 0.5 && phi+r < 1.5 {
-		x := math.Asin(min(1, math.Sin(r)/math.Cos(phi)))
-		if math.Abs(f.lon)*math.Pi/180+x < math.Pi {
-			f.kx = float32(f.qx * metresPerDegree * math.Sqrt(math.Cos(phi)*math.Cos(phi+r)*(1-x*x/12)))
+	f.ky, f.kx = 0, 0
+	if r < 0.5 {
+		f.ky = float32(f.qy * metresPerDegree * (1 - r*r/12))
+		u := r / f.cos
+		x := u * (1 + 0.571*u*u)
+		if far := f.cos*(1-r*r/2) - f.sin*r; far > 0.02 && u < 0.8 && math.Abs(f.lon)*math.Pi/180+x < math.Pi {
+			f.kx = float32(f.qx * metresPerDegree * math.Sqrt(f.cos*far) * (1 - x*x/12))
 		}
-	} else if r >= 0.5 {
-		f.ky = 0
 	}
 	limit := float32(float64(reach)*1.00002) + 1 + f.ky + f.kx
 	f.limit = limit * limit
@@ -414,7 +416,7 @@ func (l *look) judgeRest(r *row, f *found) bool {
 	if !l.take(f, filterPerson, answer, why == whyUnstated) {
 		return false
 	}
-	if answer, _ = l.having(&v); answer == no {
+	if l.having(&v) == no {
 		return false
 	}
 	answer, why = l.urgency(&v)
@@ -473,14 +475,13 @@ func (l *look) judgeSlow(r *row, f *found) bool {
 			return false
 		}
 	}
-	switch r.area {
-	case 0:
+	switch {
+	case r.area == 0:
 		return l.take(f, filterArea, unsure, true)
-	case areaAll:
+	case r.area == areaAll:
 		return true
-	case areaAsk:
-		v := l.segment.view(int(r.offer))
-		answer, _ := l.area(&v)
+	case r.area > maxAreas:
+		answer, _ := l.inArea(l.segment.lands[r.area-maxAreas-1])
 		return l.take(f, filterArea, answer, false)
 	}
 	// What a query asked once it need not ask again.

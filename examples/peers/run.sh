@@ -45,11 +45,11 @@ b() {
 	(cd bduck && CGO_ENABLED=1 go build -o "$scratch/bduck" .)
 	cd "$scratch" && mkdir tmp
 	for n in 1000 100000; do
-		for p in brute hand hand2 roaring modernc modernc-rt mattn mattn-rt; do try 500 ./b -peer "$p" -n "$n" -q 2000; done
+		for p in library brute hand hand2 roaring modernc modernc-rt mattn mattn-rt; do try 500 ./b -peer "$p" -n "$n" -q 2000; done
 		try 500 ./b -peer bleve -n "$n" -q 300
 		for p in duckdb duckdb-art; do try 300 ./bduck -peer "$p" -n "$n" -q 300; done
 	done
-	for p in hand hand2 brute roaring modernc mattn; do try 500 ./b -peer "$p" -n 1000000 -q 500 -check 50; done
+	for p in library hand hand2 brute roaring modernc mattn; do try 500 ./b -peer "$p" -n 1000000 -q 500 -check 50; done
 	for p in duckdb duckdb-art; do try 300 ./bduck -peer "$p" -n 1000000 -q 200 -check 50; done
 }
 
