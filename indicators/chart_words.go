@@ -17,10 +17,10 @@ var (
 	chartScaleFrom = i18n.Template{EN: "The scale begins at {$from}, not at zero.", FR: "L’échelle commence à {$from} et non à zéro.", ES: "La escala empieza en {$from}, no en cero.", AR: "يبدأ المقياس من {$from} وليس من الصفر."}
 
 	chartBaseline   = i18n.Template{EN: "Baseline", FR: "Valeur de départ", ES: "Línea de base", AR: "خط الأساس"}
-	chartTarget     = i18n.Template{EN: "Target", FR: "Cible", ES: "Meta", AR: "الهدف"}
+	chartTarget     = i18n.Template{EN: "Target", FR: "Cible", ES: "Meta", AR: "المستهدف"}
 	chartBaselineIs = i18n.Template{EN: "Baseline ({$when}): {$value}.", FR: "Valeur de départ ({$when})\u00a0: {$value}.", ES: "Línea de base ({$when}): {$value}.", AR: "خط الأساس ({$when}): {$value}."}
-	chartTargetIs   = i18n.Template{EN: "Target ({$when}): {$value}.", FR: "Cible ({$when})\u00a0: {$value}.", ES: "Meta ({$when}): {$value}.", AR: "الهدف ({$when}): {$value}."}
-	chartTargetOf   = i18n.Template{EN: "Target for {$cell} ({$when}): {$value}.", FR: "Cible pour {$cell} ({$when})\u00a0: {$value}.", ES: "Meta para {$cell} ({$when}): {$value}.", AR: "الهدف بالنسبة إلى {$cell} ({$when}): {$value}."}
+	chartTargetIs   = i18n.Template{EN: "Target ({$when}): {$value}.", FR: "Cible ({$when})\u00a0: {$value}.", ES: "Meta ({$when}): {$value}.", AR: "المستهدف ({$when}): {$value}."}
+	chartTargetOf   = i18n.Template{EN: "Target for {$cell} ({$when}): {$value}.", FR: "Cible pour {$cell} ({$when})\u00a0: {$value}.", ES: "Meta para {$cell} ({$when}): {$value}.", AR: "المستهدف بالنسبة إلى {$cell} ({$when}): {$value}."}
 	chartBetween    = i18n.Template{EN: "from {$low} to {$high}", FR: "de {$low} à {$high}", ES: "de {$low} a {$high}", AR: "من {$low} إلى {$high}"}
 	chartChange     = i18n.Template{EN: "a change of {$change}", FR: "une variation de {$change}", ES: "una variación de {$change}", AR: "تغير قدره {$change}"}
 	chartFromZero   = i18n.Template{EN: "0, because it is new", FR: "0, car c’est nouveau", ES: "0, porque es nuevo", AR: "0، لأنه جديد"}

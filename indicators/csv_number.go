@@ -360,8 +360,9 @@ func newCSVNumbers(l i18n.Lang) *csvNumbers {
 	} {
 		w.into(n.behind)
 	}
-	// What can stand for two reasons, "N/A" above all, tells none.
-	wordsFor[Missing]{"", "-|–|—|n/a|n.a.|na|#n/a|n/d|n.d.|nd|s/o|s.o.|s/d|none given|غ/م|غ.م."}.into(n.none)
+	// What can stand for two reasons, "N/A" above all, tells none; "..." is not
+	// applicable in one country's tables and not available in another's.
+	wordsFor[Missing]{"", "-|–|—|...|…|n/a|n.a.|na|#n/a|n/d|n.d.|nd|s/o|s.o.|s/d|none given|غ/م|غ.م."}.into(n.none)
 	for _, w := range missingWords() {
 		w.into(n.none)
 	}
@@ -372,7 +373,7 @@ func newCSVNumbers(l i18n.Lang) *csvNumbers {
 // own first.
 func missingWords() []wordsFor[Missing] {
 	return []wordsFor[Missing]{
-		{NotAvailable, "not available|unavailable|non disponible|indisponible|no disponible|غير متاح|غير متوفر"},
+		{NotAvailable, "not available|..|unavailable|non disponible|indisponible|no disponible|غير متاح|غير متوفر"},
 		{NotCollected, "not collected|non recueilli|non collecté|no recopilado|no recogido|لم يجمع"},
 		{NotApplicable, "not applicable|sans objet|non applicable|no aplicable|no aplica|no procede|لا ينطبق"},
 		{Pending, "pending|to be determined|[to be determined]|tbd|[tbd]|to be confirmed|tbc|en attente|à déterminer|à venir|" +

@@ -259,10 +259,10 @@ func (o *obsReader) read() Observation {
 	}
 	out.Low, out.High = o.decimal(obsLow), o.decimal(obsHigh)
 	if d := o.decimal(obsRespondents); d != nil {
-		if d.Scale() > 0 {
-			o.cellFault(obsRespondents, "bad-number", csvBoundNumber(), i18n.Label("example", "193"))
+		if n, ok := wholeOf(*d); ok {
+			out.Respondents = &n
 		} else {
-			out.Respondents = new(d.Coef())
+			o.cellFault(obsRespondents, "bad-number", csvBoundNumber(), i18n.Label("example", "193"))
 		}
 	}
 	out.Version = o.text(obsVersion)
@@ -518,8 +518,9 @@ func AppendObservations(dst []byte, s *Set) []byte {
 type obsWriter struct {
 	set    *Set
 	needed [obsColumns]bool
-	units  map[ID]string // of the definitions
-	axes   []int         // dimensions that have a column
+	units  map[ID]string     // of the definitions
+	axes   []int             // dimensions that have a column
+	named  []map[string]bool // of each of these, the ids that a cell can name
 	place  map[string]int
 	texts  [2][]i18n.Lang // of notes and of sources
 }
@@ -563,6 +564,13 @@ func (w *obsWriter) dimensions() {
 		taken[key] = true
 		w.place[id] = len(w.axes)
 		w.axes = append(w.axes, i)
+		named := map[string]bool{NotStated: true}
+		for _, category := range w.set.Dimensions[i].categories() {
+			if id := category.ID; id != "" && strings.TrimSpace(id) == id {
+				named[id] = true
+			}
+		}
+		w.named = append(w.named, named)
 	}
 }
 
@@ -602,7 +610,7 @@ func (w *obsWriter) cells(of []term.Code) []string {
 	for _, code := range of {
 		at, ok := w.place[code.Scheme()]
 		id := code.Term()
-		if !ok || at <= last || !w.has(w.axes[at], id) {
+		if !ok || at <= last || !w.named[at][id] {
 			return nil
 		}
 		out[at], last = id, at
@@ -610,17 +618,7 @@ func (w *obsWriter) cells(of []term.Code) []string {
 	return out
 }
 
-// has reports whether a dimension has a category that a cell can name.
-func (w *obsWriter) has(dimension int, id string) bool {
-	if id == NotStated {
-		return true
-	}
-	d := &w.set.Dimensions[dimension]
-	return strings.TrimSpace(id) == id && id != "" &&
-		(slices.ContainsFunc(d.Terms, func(t term.Term) bool { return t.ID == id }) || slices.ContainsFunc(d.Bands, func(b Band) bool { return b.ID == id }))
-}
-
-// order is the columns from left to right.
+// each goes through the columns from left to right.
 func (w *obsWriter) each(column func(at int), dimension func(at int), text func(at int, l i18n.Lang)) {
 	for at := range obsColumns {
 		if !w.needed[at] {

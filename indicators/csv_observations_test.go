@@ -207,7 +207,7 @@ func TestReadNoValue(t *testing.T) {
 		text string
 		want indicators.Missing
 	}{
-		{"N/A", ""}, {"n.d.", ""}, {"s.o.", ""}, {"–", ""}, {"'-", ""}, {"#N/A", ""},
+		{"N/A", ""}, {"n.d.", ""}, {"s.o.", ""}, {"–", ""}, {"'-", ""}, {"#N/A", ""}, {"..", indicators.NotAvailable}, {"...", ""}, {"…", ""},
 		{"TBD", indicators.Pending}, {"[To be determined]", indicators.Pending}, {"à déterminer", indicators.Pending},
 		{"Not applicable", indicators.NotApplicable}, {"sans objet", indicators.NotApplicable},
 		{"no disponible", indicators.NotAvailable}, {"غير متوفر", indicators.NotAvailable}, {"suppressed", indicators.Suppressed},

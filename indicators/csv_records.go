@@ -58,7 +58,7 @@ func personOf(h hash.Hash, id, scratch []byte) uint64 {
 // dimension by a date, with a time of day behind it or not, that lies in one
 // time and no other. Several are parted by ";". An empty cell is not stated, an
 // empty measure [NoValue]: never zero. Numbers are read as in
-// [ReadObservations], where they are whole and exact. The ids of persons are
+// [ReadObservations], where they are whole (34, and 34.0) and exact. The ids of persons are
 // made opaque by [Person] with the key, which may be nil where no table of
 // persons is wanted.
 //
@@ -203,7 +203,9 @@ func (in *recordReader) notAdded(err error) {
 	in.refused++
 }
 
-// whole reads a whole number; NoValue for an empty cell.
+// whole reads a whole number; NoValue for an empty cell. A column of whole
+// numbers in which some are missing is written with ".0" by many programs, and
+// 34.0 is 34; 34.5 is none, and 1.000 may be a thousand.
 func (n *csvNumbers) whole(cell []byte) (int64, bool) {
 	if len(cell) == 0 {
 		return NoValue, true
@@ -212,10 +214,18 @@ func (n *csvNumbers) whole(cell []byte) (int64, bool) {
 		return v, true
 	}
 	q, _, fault := n.quantity(string(cell))
-	if fault != numberSound || !q.Stated() || q.Qualifier != quantity.Exact || q.Unit != "" || q.Value.Scale() > 0 || q.Value.Coef() == NoValue {
+	if fault != numberSound || !q.Stated() || q.Qualifier != quantity.Exact || q.Unit != "" {
 		return NoValue, false
 	}
-	return q.Value.Coef(), true
+	v, ok := wholeOf(q.Value)
+	return v, ok && v != NoValue
+}
+
+// wholeOf is the whole number that a decimal is, if one or two zeros are all its
+// decimals.
+func wholeOf(d quantity.Decimal) (int64, bool) {
+	v := d.Floor(0)
+	return v.Coef(), d.Scale() <= 2 && v.Equal(d)
 }
 
 // digitsOf reads what most cells are: up to 18 ASCII digits.

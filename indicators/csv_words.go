@@ -157,10 +157,10 @@ func csvUnknownIndicator() i18n.Template {
 
 func csvUnknownCategory() i18n.Template {
 	return i18n.Template{
-		EN: "Row {$row} was not read: “{$text}” under “{$column}” is not the id or the name of one category. Write the id.",
-		FR: "La ligne {$row} n’a pas été lue\u00a0: «\u00a0{$text}\u00a0», sous «\u00a0{$column}\u00a0», n’est ni l’identifiant ni le nom d’une seule catégorie. Écrivez l’identifiant.",
-		ES: "La fila {$row} no se leyó: «{$text}», en «{$column}», no es el identificador ni el nombre de una sola categoría. Escriba el identificador.",
-		AR: "لم يُقرأ الصف رقم {$row}: ”{$text}“ في العمود ”{$column}“ ليس معرّف فئة واحدة ولا اسمها. اكتب المعرّف.",
+		EN: "Row {$row} was not read: “{$text}” under “{$column}” is not the id or the name of one category. Write the id, or nothing if the row is of the whole.",
+		FR: "La ligne {$row} n’a pas été lue\u00a0: «\u00a0{$text}\u00a0», sous «\u00a0{$column}\u00a0», n’est ni l’identifiant ni le nom d’une seule catégorie. Écrivez l’identifiant, ou rien si la ligne porte sur l’ensemble.",
+		ES: "La fila {$row} no se leyó: «{$text}», en «{$column}», no es el identificador ni el nombre de una sola categoría. Escriba el identificador, o nada si la fila es del conjunto.",
+		AR: "لم يُقرأ الصف رقم {$row}: ”{$text}“ في العمود ”{$column}“ ليس معرّف فئة واحدة ولا اسمها. اكتب المعرّف، أو اترك الخلية فارغة إن كان الصف للكل.",
 	}
 }
 

@@ -46,7 +46,7 @@ func progressSeveral() i18n.Message {
 	return i18n.Template{
 		EN: "Several readings tell of the same time or of times of different lengths; add them up or choose one.",
 		FR: "Plusieurs relevés portent sur la même période ou sur des durées différentes\u00a0; additionnez-les ou choisissez-en un.",
-		ES: "Varias lecturas tratan del mismo periodo o de periodos de distinta duración; súmelas o elija una.",
+		ES: "Varias lecturas tratan del mismo período o de períodos de distinta duración; súmelas o elija una.",
 		AR: "تخص عدة قراءات المدة نفسها أو مددًا مختلفة الطول؛ اجمعوها أو اختاروا واحدة منها.",
 	}.With()
 }

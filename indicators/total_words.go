@@ -38,7 +38,7 @@ func totalWrongTime(n *Indicator, p, time cal.Period) *i18n.Error {
 	return i18n.Fail(arithmeticPkg, "wrong-time", i18n.Template{
 		EN: "the time of a reading of “{$indicator}” ({$period}) does not fit the time asked for ({$time}); both need a first and a last day",
 		FR: "la période d’un relevé de «\u00a0{$indicator}\u00a0» ({$period}) ne correspond pas à celle demandée ({$time})\u00a0; il faut aux deux un premier et un dernier jour",
-		ES: "el periodo de una lectura de «{$indicator}» ({$period}) no encaja en el pedido ({$time}); ambos necesitan un primer y un último día",
+		ES: "el período de una lectura de «{$indicator}» ({$period}) no encaja en el pedido ({$time}); ambos necesitan un primer y un último día",
 		AR: "مدة إحدى قراءات المؤشر ”{$indicator}“ ({$period}) لا توافق المدة المطلوبة ({$time})؛ ولا بد لكل منهما من يوم أول ويوم أخير",
 	}, arithmeticName(n), p.Arg("period"), time.Arg("time"))
 }
@@ -85,7 +85,7 @@ func totalOverlap(n *Indicator, a, b cal.Period) *i18n.Error {
 	return i18n.Fail(arithmeticPkg, "overlap", i18n.Template{
 		EN: "two readings of “{$indicator}” tell of the same time ({$first} and {$second}), which would count it twice",
 		FR: "deux relevés de «\u00a0{$indicator}\u00a0» portent sur la même période ({$first} et {$second}), qui serait comptée deux fois",
-		ES: "dos lecturas de «{$indicator}» tratan del mismo periodo ({$first} y {$second}), que se contaría dos veces",
+		ES: "dos lecturas de «{$indicator}» tratan del mismo período ({$first} y {$second}), que se contaría dos veces",
 		AR: "قراءتان للمؤشر ”{$indicator}“ تخصان المدة نفسها ({$first} و{$second})، فتُحسب مرتين",
 	}, arithmeticName(n), a.Arg("first"), b.Arg("second"))
 }
