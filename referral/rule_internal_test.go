@@ -2,6 +2,9 @@ package referral
 
 import (
 	"fmt"
+	"math/rand"
+	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -87,6 +90,64 @@ func TestRuleWalk(t *testing.T) {
 		require.Equal(t, []string{"m2 birth", "m4 birth"}, asks(r, "m4"))
 		require.Nil(t, asks(age(216), "m3"))
 	})
+}
+
+// Whoever asks what is asked for, and is answered, comes to the answer that all
+// the facts give; and no more is ever asked than can change it.
+func TestRuleQuestionsDecide(t *testing.T) {
+	on := cal.Day(2026, 6, 10)
+	names := []string{"a", "b", "c"}
+	var draw func(r *rand.Rand, depth int) Rule
+	draw = func(r *rand.Rand, depth int) Rule {
+		if depth == 0 || r.Intn(3) == 0 {
+			return Rule{Fact: names[r.Intn(3)], Is: []string{"1"}, Who: []string{"", AnyMember, EveryMember}[r.Intn(3)]}
+		}
+		var list []Rule
+		for range 1 + r.Intn(3) {
+			list = append(list, draw(r, depth-1))
+		}
+		switch r.Intn(4) {
+		case 0:
+			return Rule{All: list}
+		case 1:
+			return Rule{Any: list}
+		case 2:
+			return Rule{Any: list, AtLeast: 2}
+		}
+		return Rule{Not: &list[0]}
+	}
+	asked := 0
+	for seed := range 2000 {
+		r := rand.New(rand.NewSource(int64(seed)))
+		rule := draw(r, 4)
+		who := [][]string{{"m1"}, {"m1", "m2"}, {"m2", "m3"}}[r.Intn(3)]
+		value := map[ruleQuestion]string{}
+		facts := []Fact{{Member: "m1", Name: "there"}, {Member: "m2", Name: "there"}, {Member: "m3", Name: "there"}}
+		all := slices.Clip(facts)
+		for _, m := range []string{"m1", "m2", "m3"} {
+			for _, n := range names {
+				v := strconv.Itoa(r.Intn(2))
+				value[ruleQuestion{fact: n, member: m}] = v
+				all = append(all, Fact{Member: m, Name: n, Values: []string{v}})
+			}
+		}
+		for {
+			questions := rule.questions(facts, who, on, nil)
+			if len(questions) == 0 {
+				break
+			}
+			asked++
+			q := questions[r.Intn(len(questions))]
+			v, sensible := value[ruleQuestion{fact: q.fact, member: q.member}]
+			require.True(t, sensible, "seed %d: %+v", seed, q)
+			facts = append(facts, Fact{Member: q.member, Name: q.fact, Values: []string{v}})
+			require.LessOrEqual(t, len(facts), len(all), "seed %d: asked twice", seed)
+		}
+		want := rule.Answer(all, who, on, nil)
+		require.NotEqual(t, quantity.CannotTell, want)
+		require.Equal(t, want, rule.Answer(facts, who, on, nil), "seed %d", seed)
+	}
+	require.Greater(t, asked, 2000)
 }
 
 // The nearest day on which a rule is met.
