@@ -86,7 +86,8 @@ func (h *Hours) At(t time.Time, in *time.Location, group string, holidays map[st
 	if h == nil || in == nil || len(h.Openings) == 0 || len(h.Openings) > MaxOpenings {
 		return quantity.CannotTell
 	}
-	c := newClock(t, in)
+	var c clock
+	c.set(t, in)
 	if c.day <= firstDay || c.day >= lastDay {
 		return quantity.CannotTell
 	}
@@ -432,6 +433,13 @@ func amongNumbers(list []int, front, back, most int) quantity.Answer {
 func (o *Opening) onDays(d *hoursDay) quantity.Answer {
 	answer := quantity.No
 	weekday := d.weekday()
+	const names = "MOTUWETHFRSASU"
+	first, second := names[2*weekday], names[2*weekday+1]
+	for _, s := range o.Days {
+		if len(s) == 2 && s[0] == first && s[1] == second { // nearly always
+			return quantity.Yes
+		}
+	}
 	for _, s := range o.Days {
 		nth, w, ok := readWeekday(s)
 		if nth != 0 && (o.Every == Daily || o.Every == Weekly || len(o.Weeks) > 0) {
@@ -699,20 +707,20 @@ func readWeekday(s string) (nth, wd int, ok bool) {
 	if len(s) < 2 || len(s) > 5 {
 		return 0, 0, false
 	}
-	switch s[len(s)-2:] {
-	case "MO":
+	switch uint16(s[len(s)-2])<<8 | uint16(s[len(s)-1]) {
+	case 'M'<<8 | 'O':
 		wd = 0
-	case "TU":
+	case 'T'<<8 | 'U':
 		wd = 1
-	case "WE":
+	case 'W'<<8 | 'E':
 		wd = 2
-	case "TH":
+	case 'T'<<8 | 'H':
 		wd = 3
-	case "FR":
+	case 'F'<<8 | 'R':
 		wd = 4
-	case "SA":
+	case 'S'<<8 | 'A':
 		wd = 5
-	case "SU":
+	case 'S'<<8 | 'U':
 		wd = 6
 	default:
 		return 0, 0, false

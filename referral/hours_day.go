@@ -181,10 +181,12 @@ type clock struct {
 	in     *time.Location
 }
 
-func newClock(t time.Time, in *time.Location) clock {
+// set reads the clock. It fills in a clock that is there, for copying what was
+// just written would cost as much as the reading.
+func (c *clock) set(t time.Time, in *time.Location) {
 	t = t.In(in)
 	_, offset := t.Zone()
-	c := clock{at: t.Unix(), in: in}
+	c.at, c.in = t.Unix(), in
 	wall := c.at + int64(offset)
 	days := wall / daySecond
 	if wall%daySecond < 0 {
@@ -195,7 +197,6 @@ func newClock(t time.Time, in *time.Location) clock {
 	const apart = 3 * daySecond
 	from, to := t.ZoneBounds()
 	c.calm = (from.IsZero() || c.at-from.Unix() > apart) && (to.IsZero() || to.Unix()-c.at > apart)
-	return c
 }
 
 // daysBack are the days an opening that it is in now may have begun on: today,

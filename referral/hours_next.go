@@ -32,7 +32,9 @@ func (h *Hours) Next(t time.Time, in *time.Location, group string, holidays map[
 	case h == nil || in == nil || len(h.Openings) == 0 || len(h.Openings) > MaxOpenings:
 		return time.Time{}, quantity.CannotTell
 	default:
-		return h.next(newClock(t, in), group, holidays, within, answer == quantity.CannotTell)
+		var c clock
+		c.set(t, in)
+		return h.next(&c, group, holidays, within, answer == quantity.CannotTell)
 	}
 }
 
@@ -85,7 +87,7 @@ func (s *hoursState) answer() quantity.Answer {
 }
 
 // next goes through the beginnings and ends of all stretches in their order.
-func (h *Hours) next(c clock, group string, holidays map[string][]cal.Date, within int, maybe bool) (time.Time, quantity.Answer) {
+func (h *Hours) next(c *clock, group string, holidays map[string][]cal.Date, within int, maybe bool) (time.Time, quantity.Answer) {
 	var state hoursState
 	if !h.states(group) {
 		state.maybeOpen = 1 // for all anybody knows, but where it is shut
