@@ -117,14 +117,16 @@ func Steps(_, by, on cal.Date) quantity.Ratio {
 // Progress says how an indicator stands on a day, by what was public then (see
 // [AsOf]), against the target in force then that is due next, or was due last.
 //
-// The reading is the latest that has a figure and is no forecast; a flow whose
-// readings differ in length is not comparable before it is added up
-// ([Indicator.Over]). The path says how much of the way from one target, or the
-// baseline, to the next is expected by a day: [Linear], [Steps] (nil means the
-// same) or the caller's own, from 0 to 1. What should be maintained may differ
-// from its target, or without one from its baseline, by the tolerance, which is
-// in the unit of the indicator. The cell is that of the target and the readings;
-// none is the whole.
+// The reading is the latest that has a figure and is no forecast. It is held
+// against the target as it stands: months of a flow are added up before they are
+// compared with a target for the year ([Indicator.Over]), and a flow whose
+// readings differ in length is not comparable. The path says how much of the way
+// from one target, or the baseline, to the next is expected by the day: [Linear],
+// [Steps] (nil means the same) or the caller's own, from 0 to 1; one that goes by
+// another day judges a late reading by its own time (see the example of Linear).
+// What should be maintained may differ from its target, or without one from its
+// baseline, by the tolerance, which is in the unit of the indicator. The cell is
+// that of the target and the readings; none is the whole.
 //
 // Whether a target is reached goes by the direction of the definition; where it
 // states none, by the side of the baseline the target is on. A target on the
