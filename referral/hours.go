@@ -315,10 +315,18 @@ func (o *Opening) single(d *hoursDay) quantity.Answer {
 		return quantity.CannotTell
 	case o.From.IsZero() || o.From == d.date():
 		return sure(o.From == d.date(), o.From.IsZero())
+	case o.spans() && o.begunBy(d) && !o.endedBefore(d):
+		return quantity.CannotTell
 	case o.From.Precision() == cal.ToDay || !o.begunBy(d) || d.date().Compare(o.From.Last()) > 0:
 		return quantity.No
 	}
 	return quantity.CannotTell
+}
+
+// spans reports whether o, without saying that it comes back, has an end after
+// its day: it may be meant for each day until then.
+func (o *Opening) spans() bool {
+	return o.Every == "" && !o.Until.IsZero() && o.Until != o.From && len(o.Holidays) == 0
 }
 
 // inTurn answers whether the period of a day is one of every so many, from that

@@ -31,7 +31,7 @@ const longNight = 16 * 60
 //   - "unknown-word": Every, WeekStart or one of Days is not one of its words;
 //   - "bad-number": a number no calendar has, a negative Interval or Count;
 //   - "wrong-list": a list that means nothing for what comes back so often;
-//   - "needs-every": lists of days without Every;
+//   - "needs-every": lists of days, or a last day after the first, without Every;
 //   - "needs-from": the day it began is needed, and not known to the day;
 //   - "not-a-day": a month or a year among Except and Also;
 //   - "until-and-count": an end by day and one by number, of which
@@ -108,7 +108,7 @@ func (c *hoursCheck) opening(o *Opening, at *leafPath) {
 		lists = c.lists(o, at)
 	}
 	switch {
-	case o.Every == "" && (lists > 0 || o.Interval != 0 || o.Count != 0):
+	case o.Every == "" && (lists > 0 || o.Interval != 0 || o.Count != 0 || o.spans() && !o.From.IsZero()):
 		c.add(at.field("every"), "needs-every", hoursNeedsEvery)
 	case o.Every == "" && o.From.IsZero() && len(o.Also)+len(o.Holidays) == 0,
 		!o.From.IsZero() && !o.Until.IsZero() && o.Until.Last().Compare(o.From.First()) < 0:

@@ -192,6 +192,9 @@ func TestHoursHardCases(t *testing.T) {
 		{"some day in a month", "America/Toronto", hours(with(open(900, 1700), func(o *referral.Opening) { o.From = day("2026-06") })), "", nil, []ask{
 			{"2026-06-08 10:00", cannotTell}, {"2026-06-08 18:00", no}, {"2026-07-08 10:00", no},
 		}},
+		{"from a day until another, and not how often", "America/Toronto", hours(with(open(900, 1700), func(o *referral.Opening) { o.From, o.Until = day("2026-06-08"), day("2026-06-12") })), "", nil, []ask{
+			{"2026-06-07 10:00", no}, {"2026-06-08 10:00", yes}, {"2026-06-09 10:00", cannotTell}, {"2026-06-12 10:00", cannotTell}, {"2026-06-13 10:00", no},
+		}},
 		{"a rule in an unknown word", "America/Toronto", hours(with(weekly(900, 1700, "MO"), func(o *referral.Opening) { o.Every = "fortnightly" })), "", nil, []ask{
 			{"2026-06-08 10:00", cannotTell}, {"2026-06-08 18:00", no},
 		}},

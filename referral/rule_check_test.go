@@ -114,6 +114,8 @@ func TestCheck(t *testing.T) {
 		{"sixth Tuesday each month", each(referral.Monthly, func(o *referral.Opening) { o.Days = []string{"6TU"} }), []string{"bad-number /openings/0/days/0"}},
 		{"a day in another language", each(referral.Weekly, func(o *referral.Opening) { o.Days = []string{"LU", "MO", "\u202eMO"} }), []string{"unknown-word /openings/0/days/0", "unknown-word /openings/0/days/2"}},
 		{"days and no period", each("", func(o *referral.Opening) { o.Days = []string{"MO"} }), []string{"needs-every /openings/0/every"}},
+		{"a span and no period", each("", func(o *referral.Opening) { o.From, o.Until = day("2026-12-24"), day("2027-01-02") }), []string{"needs-every /openings/0/every"}},
+		{"a span of one day", each("", func(o *referral.Opening) { o.From, o.Until = day("2026-12-24"), day("2026-12-24") }), nil},
 		{"an end and a number", each(referral.Daily, func(o *referral.Opening) { o.From, o.Until, o.Count = day("2026-06-01"), day("2026-06-30"), 10 }), []string{"until-and-count /openings/0/count"}},
 		{"never", each("", func(*referral.Opening) {}), []string{"never /openings/0"}},
 		{"ends before it begins", each(referral.Daily, func(o *referral.Opening) { o.From, o.Until = day("2026-06-30"), day("2026-06-01") }), []string{"never /openings/0"}},
