@@ -8,7 +8,7 @@
 //		From:  referral.Place{Unit: "repentigny"},
 //		At:    now,
 //	}
-//	for _, r := range d.Plan(&q, referral.Policy{}) {
+//	for _, r := range d.Plan(&q, nil) {
 //		fmt.Println(r.Need, r.Candidates, r.Gap) // candidates with reasons, or what kind of help is missing
 //	}
 //

@@ -371,8 +371,16 @@ func newSegment(s *segment, v *vocab) *segment {
 	s.linksOff = append(s.linksOff, 0)
 	order := b.order()
 	s.rows = make([]row, len(order))
+	// The rows are filled in the order of the listing, whose records lie next to
+	// each other in memory.
+	at := make([]uint32, len(s.service))
 	for j, i := range order {
-		b.row(&s.rows[j], int(i))
+		at[i] = uint32(j)
+	}
+	for i, service := range s.service {
+		if service >= 0 {
+			b.row(&s.rows[at[i]], i)
+		}
 	}
 	b.postings()
 	b.squares()
