@@ -42,9 +42,10 @@ const MaxFindings = 10_000
 //   - "no-such-service", "no-such-place", "no-such-organization": a reference
 //     leads nowhere; an offer without its service is found by no need;
 //   - "no-terms", "unknown-term", "placeholder-term", "retired-term",
-//     "other-case": a service has no code of a taxonomy, so that no need finds
-//     it, one that no taxonomy lists, one that stands for no term, one that has a
-//     successor (which is used), or one in other letters;
+//     "other-case", "too-many-codes": a service has no code of a taxonomy, so that
+//     no need finds it, one that no taxonomy lists, one that stands for no term,
+//     one that has a successor (which is used), one in other letters, or more
+//     than are looked at;
 //   - "bad-point", "zero-point", "swapped-point": the coordinates of a place are
 //     impossible or those of a missing geocode, and then not known; or they lie
 //     far from all others, and amid them the other way round;
@@ -257,6 +258,17 @@ func (b bitset) has(i uint32) bool { return int(i/64) < len(b) && b[i/64]>>(i%64
 func (b bitset) set(i uint32)      { b[i/64] |= 1 << (i % 64) }
 func (b bitset) clone(n int) bitset {
 	return append(slices.Clone(b), make(bitset, max(0, (n+63)/64-len(b)))...)
+}
+
+// nothing is the directory of an empty listing.
+var nothing, _ = NewDirectory(Listing{})
+
+// ready is d, or an empty directory where there is none.
+func (d *Directory) ready() *Directory {
+	if d == nil || d.vocab == nil {
+		return nothing
+	}
+	return d
 }
 
 // Len returns how many offers there are, those of services without any

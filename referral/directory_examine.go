@@ -48,8 +48,14 @@ func (e *examiner) service(s *segment, i int) {
 	}
 	coded := false
 	codes := s.codesOf(i)
-	for k, entry := range v.Terms {
-		for p, c := range entry {
+	if len(v.Terms) > maxEntries {
+		e.at("services", i, "/terms", i18n.Fail(pkgName, "too-many-codes", tooManyCodes, i18n.Label("id", shortLabel(string(v.ID))), i18n.Int("max", maxEntries)))
+	}
+	for k, entry := range v.Terms[:min(len(v.Terms), maxEntries)] {
+		if len(entry) > maxEntries {
+			e.at("services", i, "/terms/"+strconv.Itoa(k), i18n.Fail(pkgName, "too-many-codes", tooManyCodes, i18n.Label("id", shortLabel(string(v.ID))), i18n.Int("max", maxEntries)))
+		}
+		for p, c := range entry[:min(len(entry), maxEntries)] {
 			if len(codes) > 0 {
 				at := codes[0]
 				codes = codes[1:]

@@ -166,3 +166,22 @@ func TestExcludedChangesNothing(t *testing.T) {
 		}
 	}
 }
+
+// A directory may be asked by many at once, and changed meanwhile.
+func TestShared(t *testing.T) {
+	r := newSample(4)
+	l := r.listing(50)
+	d, _ := referral.NewDirectory(l)
+	q, p := r.query(), r.policy()
+	want := answers(t, d, q, p)
+	done := make(chan string)
+	for i := range 4 {
+		go func() {
+			d.With(referral.Listing{Services: l.Services[i : i+3]}, referral.Listing{Places: l.Places[:2]})
+			done <- answers(t, d, q, p)
+		}()
+	}
+	for range 4 {
+		require.Equal(t, want, <-done)
+	}
+}

@@ -164,6 +164,18 @@ var (
 		ES: "la necesidad «{$need}» nombra «{$term}», que ninguna taxonomía del directorio contiene; corrija el código o añada el término",
 		AR: "يذكر الاحتياج «{$need}» الرمز «{$term}»، ولا يرد في أي تصنيف من تصنيفات الدليل؛ صحّح الرمز أو أضف المصطلح",
 	}
+	needTooManyTerms = i18n.Template{
+		EN: "the need “{$need}” names too many terms; {$max :integer} may be named, or one above them",
+		FR: "le besoin «\u00a0{$need}\u00a0» nomme trop de termes\u00a0; on peut en nommer {$max :integer}, ou un terme plus large",
+		ES: "la necesidad «{$need}» nombra demasiados términos; se pueden nombrar {$max :integer}, o uno más amplio",
+		AR: "يذكر الاحتياج «{$need}» مصطلحات أكثر من اللازم؛ الحد الأقصى {$max :integer}، أو يُذكر مصطلح أعم",
+	}
+	tooManyCodes = i18n.Template{
+		EN: "of the codes of the service “{$id}” only the first {$max :integer} are looked at",
+		FR: "parmi les codes du service «\u00a0{$id}\u00a0», seuls les {$max :integer} premiers sont pris en compte",
+		ES: "de los códigos del servicio «{$id}» solo se tienen en cuenta los primeros {$max :integer}",
+		AR: "لا يؤخذ من رموز الخدمة «{$id}» إلا أول {$max :integer}",
+	}
 	badNeed = i18n.Template{
 		EN: "the query has no need at position {$need :integer}; it has {$count :integer}, counted from 0",
 		FR: "la demande n’a pas de besoin à la position {$need :integer}\u00a0; elle en a {$count :integer}, comptés à partir de 0",

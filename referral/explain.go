@@ -40,6 +40,7 @@ const maxReasons = 64
 //
 // The error is that of [Directory.Route], or has code "no-such-offer".
 func (d *Directory) Explain(q *Query, need int, o OfferID, p *Policy) (quantity.Answer, []Reason, error) {
+	d = d.ready()
 	var a ask
 	err := a.make(d, q, need, p)
 	if !a.understood {

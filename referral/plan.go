@@ -29,6 +29,7 @@ type Result struct {
 //
 // A need that could not be understood has the gap Unclear and its faults.
 func (d *Directory) Plan(q *Query, p *Policy) []Result {
+	d = d.ready()
 	results := make([]Result, len(q.Needs))
 	asks := make([]ask, len(q.Needs))
 	lists := make([]shortlist, len(q.Needs))
@@ -121,6 +122,7 @@ type Unmet struct {
 // terms counts by its first. Hand it queries with what [Directory.Plan] made of
 // them.
 func (d *Directory) Unmet(plans iter.Seq2[*Query, []Result]) []Unmet {
+	d = d.ready()
 	counts := make(map[Unmet]int)
 	for q, results := range plans {
 		for i := range results {
@@ -182,6 +184,7 @@ func (d *Directory) category(n *Need) term.Code {
 // or with the gap of [Directory.Plan]. The same queries in the same order give
 // the same assignment.
 func (d *Directory) Assign(queries []*Query, p *Policy) [][]Result {
+	d = d.ready()
 	if p == nil {
 		p = &Policy{}
 	}

@@ -21,7 +21,7 @@ type Candidate struct {
 	Organization partnership.OrgID `json:"organization,omitzero"` // who offers it
 	Answer       quantity.Answer   `json:"answer"`                // Yes: no stated criterion fails; CannotTell: some cannot be decided; No: a near miss
 	Match        string            `json:"match,omitzero"`        // how near its code comes: MatchExact, MatchBelow …
-	Metres       int32             `json:"metres,omitzero"`       // how far it is; 0: not known, not to be told, or no distance; 1 is the least
+	Metres       int32             `json:"metres,omitzero"`       // how far it is; 0: not known, not to be told, or no way to go; 1 is the least
 	Fails        string            `json:"fails,omitzero"`        // of a near miss: the one filter that excludes it
 	open         uint16            // filters that cannot be told, by bit
 }
@@ -55,8 +55,8 @@ func (c Candidate) Undecided() []string {
 // nothing if dst has room, up to 16 candidates.
 //
 // The error says that something of the need could not be understood: it is an
-// [i18n.Error] with code "no-terms", "unknown-term", "bad-need" or "bad-policy",
-// or several joined. What was understood is routed all the same, so an empty
+// [i18n.Error] with code "no-terms", "too-many-terms", "unknown-term", "bad-need"
+// or "bad-policy", or several joined. What was understood is routed all the same, so an empty
 // answer without error means that there is nothing.
 //
 // The same directory, query and policy give the same candidates, whatever the
@@ -72,7 +72,7 @@ func (d *Directory) Route(dst []Candidate, q *Query, need int, p *Policy) ([]Can
 	a.search(&t)
 	list := t.list()
 	for i := range list {
-		dst = append(dst, d.candidate(&list[i]))
+		dst = append(dst, a.d.candidate(&list[i]))
 	}
 	return dst, err
 }
@@ -97,7 +97,7 @@ func (a *ask) make(d *Directory, q *Query, need int, p *Policy) error {
 	if p == nil {
 		p = &Policy{}
 	}
-	a.d, a.q, a.n = d, q, &q.Needs[need]
+	a.d, a.q, a.n = d.ready(), q, &q.Needs[need]
 	if err := a.policy(p); err != nil {
 		return err
 	}
@@ -129,10 +129,16 @@ func (a *ask) time() {
 	}
 }
 
+// MaxTerms is how many terms a need may name.
+const MaxTerms = 256
+
 // terms looks up what is needed and what is not.
 func (a *ask) terms() error {
 	var faults []error
 	v := a.d.vocab
+	if len(a.n.Terms)+len(a.n.Without) > MaxTerms {
+		return i18n.Fail(pkgName, "too-many-terms", needTooManyTerms, i18n.Label("need", shortLabel(string(a.n.ID))), i18n.Int("max", MaxTerms))
+	}
 	for _, c := range a.n.Terms {
 		one, several, err := a.lookup(c)
 		if err != nil {
@@ -271,7 +277,7 @@ func (d *Directory) candidate(f *found) Candidate {
 		Offer: o.ID, Service: s.ID, Organization: s.Organization,
 		Answer: f.answer, Match: matchNames[f.near], open: f.open,
 	}
-	if f.metres >= 0 {
+	if f.metres > 0 || f.metres == 0 && !v.travels() {
 		c.Metres = max(f.metres, 1)
 	}
 	if f.answer == no {

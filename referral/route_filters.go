@@ -84,6 +84,8 @@ type ask struct {
 	understood bool   // some of its terms
 	vector     vector // of from, once it was needed
 	measured   bool
+	zoneOf     string // the zone that was last asked for
+	zoneIn     *time.Location
 }
 
 // statusAnswer tells whether a service is there.
@@ -179,7 +181,7 @@ func (a *ask) entry(list []link, s *Service) (answer quantity.Answer, near uint8
 			answer, why = answer.And(unsure), whyBroader
 		case nearNothing:
 			code := s.Terms[list[i].entry][list[i].part]
-			if ans := a.condition(code); ans != yes {
+			if ans := a.condition(code, list[i].at); ans != yes {
 				answer, why = answer.And(ans), whyLinked
 			}
 		}
@@ -205,18 +207,17 @@ func (a *ask) near(l link) uint8 {
 	return nearNothing
 }
 
-// condition answers a linked code by the fact named as its scheme: "meals for
-// seniors" by what was declared as "population".
-func (a *ask) condition(c term.Code) quantity.Answer {
+// condition answers a linked code, at a position, by the fact named as its
+// scheme: "meals for seniors" by what was declared as "population". What was
+// declared may be the code, its term, or one below it.
+func (a *ask) condition(c term.Code, at int32) quantity.Answer {
 	v := a.d.vocab
-	at, several, _ := v.find(c)
-	if len(several) > 0 {
-		at = several[0]
-	}
-	answer, known := no, false
+	here := span{at, v.end[at]}
+	scheme := c.Scheme()
+	known := false
 	for i := range a.q.Facts {
 		f := &a.q.Facts[i]
-		if f.Name != c.Scheme() || f.Member != "" && len(a.n.For) > 0 && !slices.Contains(a.n.For, f.Member) || f.Declined {
+		if f.Name != scheme || f.Member != "" && len(a.n.For) > 0 && !slices.Contains(a.n.For, f.Member) || f.Declined {
 			continue
 		}
 		for _, value := range f.Values {
@@ -226,9 +227,11 @@ func (a *ask) condition(c term.Code) quantity.Answer {
 			}
 			is, ok := v.at[term.Code(value)]
 			if !ok {
-				is, ok = v.at[term.C(c.Scheme(), value)]
+				var room [term.MaxCode]byte
+				code := append(append(append(room[:0], scheme...), ':'), value...)
+				is, ok = v.at[term.Code(code)]
 			}
-			if ok && at >= 0 && (span{at, v.end[at]}).has(is) {
+			if ok && here.has(is) {
 				return yes
 			}
 		}
@@ -236,7 +239,7 @@ func (a *ask) condition(c term.Code) quantity.Answer {
 	if !known {
 		return unsure
 	}
-	return answer
+	return no
 }
 
 func (a *ask) person(v *view) (quantity.Answer, string) {
@@ -372,8 +375,11 @@ func (a *ask) zone(p *Place) *time.Location {
 
 func (a *ask) zoneNamed(name string) *time.Location {
 	if name != "" && a.q.Zones != nil {
-		if in := a.q.Zones(name); in != nil {
-			return in
+		if a.zoneOf != name { // most places of a directory have one
+			a.zoneOf, a.zoneIn = name, a.q.Zones(name)
+		}
+		if a.zoneIn != nil {
+			return a.zoneIn
 		}
 	}
 	if a.q.In != nil {

@@ -244,14 +244,14 @@ func (l *look) rings(budget int) bool {
 	}
 	// How many rings there are until all squares were seen.
 	last := max(cy, int64(g.h)-1-cy, cx, int64(g.w)-1-cx, -cy, -cx)
-	for ring := int64(0); ring <= last; ring++ {
+	for ring := max(0, -cy, cy-int64(g.h)+1, -cx, cx-int64(g.w)+1); ring <= last; ring++ {
 		if f.bounded() && ring > 0 {
 			step := f.size * min(float64(f.ky)/f.qy, float64(f.kx)/f.qx)
 			if float64(ring-1)*step > float64(f.reach)+1 {
 				return true
 			}
 		}
-		if budget < 0 || ring > 1<<20 {
+		if budget < 0 {
 			return false
 		}
 		if ring == 0 {

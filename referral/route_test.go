@@ -382,7 +382,8 @@ func (r sample) query() *referral.Query {
 		q.At = time.Date(2026, 5, 4, r.IntN(24), r.IntN(60), 0, 0, time.UTC).AddDate(0, 0, r.IntN(7))
 	}
 	if r.chance(50) {
-		q.Zones = func(string) *time.Location { return time.FixedZone("y", -8*3600) }
+		west := time.FixedZone("y", -8*3600)
+		q.Zones = func(string) *time.Location { return west }
 	}
 	return q
 }

@@ -1,6 +1,7 @@
 package referral_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,6 +9,7 @@ import (
 
 	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/indicators/quantity"
+	"github.com/entente-civic/entente/partnership/cal"
 	"github.com/entente-civic/entente/partnership/term"
 	"github.com/entente-civic/entente/referral"
 )
@@ -135,6 +137,7 @@ func TestNeedsNotUnderstood(t *testing.T) {
 		{"no term at all", []referral.Need{{ID: "n", Terms: []term.Code{"closed:Z"}}}, 0, nil, "unknown-term", 0},
 		{"one of two", []referral.Need{{ID: "n", Terms: []term.Code{"closed:y", "need:food"}}}, 0, nil, "unknown-term", 1},
 		{"what it must not be", []referral.Need{{ID: "n", Terms: []term.Code{"need:food"}, Without: []term.Code{"closed:y"}}}, 0, nil, "unknown-term", 1},
+		{"too many", []referral.Need{{ID: "n", Terms: slices.Repeat([]term.Code{"need:food"}, referral.MaxTerms+1)}}, 0, nil, "too-many-terms", 0},
 		{"no such need", nil, 0, nil, "bad-need", 0},
 		{"no such filter", []referral.Need{{ID: "n", Terms: []term.Code{"need:food"}}}, 0, &referral.Policy{Strict: []string{"colour"}}, "bad-policy", 0},
 		{"ranking is no filter", []referral.Need{{ID: "n", Terms: []term.Code{"need:food"}}}, 0, &referral.Policy{Assume: []string{referral.ByAssured}}, "bad-policy", 0},
@@ -159,5 +162,30 @@ func TestNeedsNotUnderstood(t *testing.T) {
 				require.Equal(t, tt.found == 0, r.Gap == referral.Unclear)
 			}
 		})
+	}
+}
+
+// No directory is an empty one.
+func TestNoDirectory(t *testing.T) {
+	q := asking("need:food")
+	for _, d := range []*referral.Directory{nil, {}} {
+		require.Zero(t, d.Len())
+		got, err := d.Route(nil, q, 0, nil)
+		require.Error(t, err)
+		require.Empty(t, got)
+		require.Equal(t, referral.Unclear, d.Plan(q, nil)[0].Gap)
+		_, _, err = d.Explain(q, 0, "o", nil)
+		require.Error(t, err)
+		f, err := d.Funnel(q, 0, nil)
+		require.Error(t, err)
+		require.Zero(t, f.Offers)
+		require.Nil(t, d.Service("s"))
+		require.Nil(t, d.Place("p"))
+		require.Nil(t, d.Organization("o"))
+		require.Empty(t, d.Stale(cal.Day(2026, 1, 1)))
+		require.Empty(t, d.Unmet(func(func(*referral.Query, []referral.Result) bool) {}))
+		e, findings := d.With(referral.Listing{Services: []referral.Service{sound("s", "need:food")}, Taxonomies: []referral.Taxonomy{crossroads()}}, referral.Listing{})
+		require.Empty(t, findings)
+		require.Equal(t, 1, e.Len())
 	}
 }
