@@ -210,6 +210,12 @@ func newObsReader(c *csvReader, s *Set, l i18n.Lang) *obsReader {
 			o.indicators[string(s.Indicators[i].ID)] = i
 		}
 	}
+	for i := range s.Indicators { // a cell has no blanks around its text
+		id := strings.TrimSpace(string(s.Indicators[i].ID))
+		if _, taken := o.indicators[id]; !taken {
+			o.indicators[id] = i
+		}
+	}
 	for i := range s.Dimensions {
 		d := &s.Dimensions[i]
 		o.axes = append(o.axes, newCSVCategories(d))
@@ -500,9 +506,10 @@ func (o *obsReader) words(at int) i18n.Text {
 // take for formulas begin with an apostrophe, which reading takes away again.
 //
 // It begins with the columns people fill in. What only some sets say has
-// columns where it is said: units, the printed words, texts by language. Three
+// columns where it is said: units, the printed words, texts by language. Four
 // things have no cell: a list that is empty and not absent, a quantity or a
-// text that is there and says nothing. What [Set.Check] finds wrong is written
+// text that is there and says nothing, blanks around an id that is not defined
+// in the set. What [Set.Check] finds wrong is written
 // and may not be read again.
 func AppendObservations(dst []byte, s *Set) []byte {
 	w := newObsWriter(s)

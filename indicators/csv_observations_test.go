@@ -439,6 +439,33 @@ func TestReadFigures(t *testing.T) {
 	}
 }
 
+// Ids that are names of other columns, or look like something else, come back.
+func TestObservationsAwkwardIDs(t *testing.T) {
+	words := []string{"note@fr", "Notes", "valeur", "of", "=1", "'", "''", "..", "N/A", "a,b", "a;b", "النص", "−5", "sep=;"}
+	for i, dimension := range words {
+		t.Run(dimension, func(t *testing.T) {
+			s := &indicators.Set{Entente: indicators.Format, Indicators: []indicators.Indicator{{ID: indicators.ID(words[len(words)-1-i] + " ")}}}
+			d := indicators.Dimension{ID: dimension}
+			for _, id := range words {
+				d.Terms = append(d.Terms, term.Term{ID: id})
+			}
+			s.Dimensions = []indicators.Dimension{d, {ID: "period", Terms: d.Terms}}
+			for _, category := range d.Terms {
+				s.Observations = append(s.Observations, indicators.Observation{
+					Indicator: s.Indicators[0].ID, Of: []term.Code{term.C(dimension, category.ID)},
+					Value: new(quantity.Of(5, "")), Note: i18n.Text{"fr": category.ID}, Version: dimension,
+				})
+			}
+			data := indicators.AppendObservations(nil, s)
+			require.Empty(t, s.Check())
+			got, found, err := indicators.ReadObservations(bytes.NewReader(data), s, "")
+			require.NoError(t, err)
+			require.Empty(t, found, "%s", data)
+			require.Empty(t, cmp.Diff(s.Observations, got), "%s", data)
+		})
+	}
+}
+
 // Any set that is sound comes back as it was written.
 func FuzzObservationsThereAndBack(f *testing.F) {
 	for seed := range uint64(30) {

@@ -138,7 +138,7 @@ func (c *csvReader) bind(wanted []csvColumn, names map[string]int) error {
 		name := strings.TrimSpace(csvUnguard(string(c.cell(i))))
 		c.header = append(c.header, name)
 		at, known := names[i18n.Fold(name)]
-		if text, ok := c.textColumn(name, wanted, names); ok && !known {
+		if text, ok := c.textColumn(name, wanted, names); ok {
 			text.column = i
 			if j := slices.IndexFunc(c.texts, func(t csvText) bool { return t.at == text.at && t.lang == text.lang }); j >= 0 {
 				return c.refuse("doubled-column", csvDoubledColumn(), csvShown("first", c.header[c.texts[j].column]), csvShown("second", name))

@@ -42,7 +42,8 @@ func (f *findings) all() []*i18n.Error {
 // finding with its JSON pointer; at most [MaxFindings]. Their codes:
 //
 //   - the codes of [Dimension.Check]; "doubled-dimension": an id that stands twice;
-//   - "no-id", "doubled-indicator": a definition nobody can refer to;
+//   - "no-id", "doubled-indicator": a definition nobody can refer to; "no-id" also
+//     of a reading that does not say of which indicator it is;
 //   - "unknown-dimension": an indicator or a cell of a dimension that is not in
 //     the set; where the set states no dimensions it cannot be told;
 //   - "unknown-indicator": a reading of what is not defined here; where the set
@@ -87,7 +88,9 @@ func (s *Set) Check() []*i18n.Error {
 		o := &s.Observations[i]
 		c := observationCheck{o, "/observations/" + strconv.Itoa(i), int64(i) + 1, &f}
 		kind, known := kinds[o.Indicator]
-		if !known && s.Indicators != nil {
+		if o.Indicator == "" {
+			c.fault("no-id", "/indicator", observationNoID())
+		} else if !known && s.Indicators != nil {
 			c.fault("unknown-indicator", "/indicator", observationIndicator())
 		}
 		key := keyOf(o)

@@ -206,6 +206,7 @@ func TestSetCheck(t *testing.T) {
 		{"no-id", "/indicators/2", func(s *indicators.Set) { s.Indicators = append(s.Indicators, indicators.Indicator{}) }},
 		{"doubled-indicator", "/indicators/2/id", func(s *indicators.Set) { s.Indicators = append(s.Indicators, indicators.Indicator{ID: "housed"}) }},
 		{"unknown-dimension", "/indicators/0/dimensions/1", func(s *indicators.Set) { s.Indicators[0].Dimensions[1] = "income" }},
+		{"no-id", "/observations/4/indicator", func(s *indicators.Set) { s.Observations[4].Indicator = "" }},
 		{"unknown-indicator", "/observations/4/indicator", func(s *indicators.Set) { s.Observations[4].Indicator = "fed" }},
 		{"doubled-observation", "/observations/1", func(s *indicators.Set) { s.Observations[1].Published = cal.Day(2026, 2, 1) }},
 		{"doubled-observation", "/observations/5", func(s *indicators.Set) {

@@ -47,6 +47,15 @@ func indicatorDimension() i18n.Template {
 	}
 }
 
+func observationNoID() i18n.Template {
+	return i18n.Template{
+		EN: "Observation {$n} does not say of which indicator it is. Give it the id of one.",
+		FR: "L’observation {$n} ne dit pas sur quel indicateur elle porte. Donnez-lui l’identifiant d’un indicateur.",
+		ES: "La observación {$n} no dice de qué indicador es. Indique el identificador de uno.",
+		AR: "لا تذكر القراءة رقم {$n} لأي مؤشر هي. اذكر معرّف مؤشر.",
+	}
+}
+
 func observationIndicator() i18n.Template {
 	return i18n.Template{
 		EN: "Observation {$n} is of {$indicator}, which is not an indicator of this set. Add the indicator or correct the id.",
