@@ -442,9 +442,9 @@ func TestReadFigures(t *testing.T) {
 // Ids that are names of other columns, or look like something else, come back.
 func TestObservationsAwkwardIDs(t *testing.T) {
 	words := []string{"note@fr", "Notes", "valeur", "of", "=1", "'", "''", "..", "N/A", "a,b", "a;b", "النص", "−5", "sep=;"}
-	for i, dimension := range words {
+	for i, dimension := range []string{"note@fr", "notes", "valeur", "of", "x", "naics@2022", "person", "unit"} {
 		t.Run(dimension, func(t *testing.T) {
-			s := &indicators.Set{Entente: indicators.Format, Indicators: []indicators.Indicator{{ID: indicators.ID(words[len(words)-1-i] + " ")}}}
+			s := &indicators.Set{Entente: indicators.Format, Indicators: []indicators.Indicator{{ID: indicators.ID(words[i] + " ")}}}
 			d := indicators.Dimension{ID: dimension}
 			for _, id := range words {
 				d.Terms = append(d.Terms, term.Term{ID: id})
