@@ -361,7 +361,7 @@ func TestMergeTooManyRecords(t *testing.T) {
 	full := slices.Concat(data[:len(data)-4], most, []byte{1, 1}, most)
 	var forged indicators.Tally
 	require.NoError(t, forged.UnmarshalBinary(full))
-	require.EqualValues(t, math.MaxInt64, forged.Records())
+	require.Equal(t, int64(math.MaxInt64), forged.Records())
 	require.Equal(t, []string{"too-many-records"}, codesOf(forged.Merge(tally)))
 	require.Equal(t, []string{"too-many-records"}, codesOf(forged.Add(&r)))
 	require.Equal(t, full, written(t, &forged))

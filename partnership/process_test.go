@@ -2,6 +2,7 @@ package partnership_test
 
 import (
 	"encoding/json"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -749,8 +750,8 @@ func TestProcessEarliestEnds(t *testing.T) {
 	require.Equal(t, cal.Day(2026, 2, 11), processStep(t, s, "c", 0).Ends)
 	require.Nil(t, s.Slip("a", 0, 3))
 	// What would end beyond the calendar ends with it.
-	require.Equal(t, cal.Day(9999, 12, 31), s.Slip("b", 0, 1<<40)[0].Ends)
-	require.Equal(t, cal.Day(1, 1, 1), s.Slip("d", 0, -1<<40)[0].Ends)
+	require.Equal(t, cal.Day(9999, 12, 31), s.Slip("b", 0, math.MaxInt32)[0].Ends)
+	require.Equal(t, cal.Day(1, 1, 1), s.Slip("d", 0, math.MinInt32)[0].Ends)
 	// Without a day nothing is known.
 	require.True(t, processStep(t, replayProcess(t, p, cal.Date{}), "c", 0).Ends.IsZero())
 }
@@ -803,7 +804,7 @@ func TestProcessZero(t *testing.T) {
 
 	// An entry of nowhere is answered with nothing.
 	s = replayProcess(t, readProcess(t, "lip"), cal.Date{}, processClosings("council")...)
-	for _, place := range []int{-1, 1, 1 << 40} {
+	for _, place := range []int{-1, 1, math.MaxInt32} {
 		require.Nil(t, s.Lacking(partnership.Entry{Place: place, Code: "needs"}))
 		require.Nil(t, s.Instead(partnership.Entry{Place: place}))
 		require.True(t, s.Reason(partnership.Entry{Place: place, Code: "needs"}).IsZero())

@@ -539,7 +539,7 @@ const (
 	seatsUnit       = "seats"
 	ever      int32 = -1 << 30
 	never     int32 = 1 << 30
-	endless         = 1 << 40
+	endless         = 1 << 29 // seats; two of it still fit an int of 32 bits
 )
 
 // window is when something begins and ends, each between two days.

@@ -126,14 +126,20 @@ func (e *examiner) count(s *segment) {
 }
 
 func degree(lat, lon int32) int {
-	return (int(lat)+900_000_000)/10_000_000*361 + (int(lon)+1_800_000_000)/10_000_000
+	y, x := wholeDegrees(lat, lon)
+	return y*361 + x
+}
+
+// wholeDegrees counts from the south pole and the antimeridian.
+func wholeDegrees(lat, lon int32) (y, x int) {
+	return int((int64(lat) + 900_000_000) / 10_000_000), int((int64(lon) + 1_800_000_000) / 10_000_000)
 }
 
 // around counts the places within some degrees.
 func (e *examiner) around(lat, lon int32) int {
 	const most = 3
 	n := 0
-	y, x := (int(lat)+900_000_000)/10_000_000, (int(lon)+1_800_000_000)/10_000_000
+	y, x := wholeDegrees(lat, lon)
 	for dy := max(0, y-most); dy <= min(180, y+most); dy++ {
 		for dx := max(0, x-most); dx <= min(360, x+most); dx++ {
 			n += int(e.degrees[dy*361+dx])

@@ -29,22 +29,23 @@ func TestHoursSeriesByDateutil(t *testing.T) {
 	for line := range strings.Lines(string(data)) {
 		rules++
 		var c struct {
-			Opening   referral.Opening
-			Days, Sum int
-			Begins    []string
-			Ends      string
+			Opening referral.Opening
+			Days    int
+			Sum     int64
+			Begins  []string
+			Ends    string
 		}
 		require.NoError(t, json.Unmarshal([]byte(line), &c))
 		c.Opening.Open, c.Opening.Close = 540, 600
 		h := hours(c.Opening)
 		require.NoError(t, h.Check(), line)
-		n, sum, ends := 0, 0, ""
+		n, sum, ends := 0, int64(0), ""
 		var begins []string
 		for d := day("2000-01-01"); d.Year() <= 2030; d = d.AddDays(1) {
 			switch h.At(time.Date(d.Year(), time.Month(d.Month()), d.Day(), 9, 0, 0, 0, time.UTC), time.UTC, "", nil) {
 			case yes:
 				n++
-				sum = (sum*31 + d.Ordinal()) % 1_000_000_007
+				sum = (sum*31 + int64(d.Ordinal())) % 1_000_000_007
 				if ends = d.String(); n <= 3 {
 					begins = append(begins, ends)
 				}

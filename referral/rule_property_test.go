@@ -174,7 +174,7 @@ func TestRingByWinding(t *testing.T) {
 		require.Equal(t, want, a.Contains(&referral.Place{Point: &p}, nil), "seed %d: %v in %v", seed, p, corners)
 
 		// The same ring and point turned around the globe.
-		turn := int64(r.Intn(3_600_000_000))
+		turn := r.Int63n(3_600_000_000)
 		moved := func(p referral.Point) referral.Point {
 			lon := (int64(p.Lon)+turn+1_800_000_000)%3_600_000_000 - 1_800_000_000
 			return referral.Point{Lat: p.Lat, Lon: int32(lon)}
