@@ -64,5 +64,5 @@ func ExampleAddressUnmet() {
 	for _, f := range profile.Check(plan.NewReview(p, given)).Findings {
 		fmt.Println(f.Message.In(i18n.EN))
 	}
-	// Output: Nobody could be found to help with “Access to justice” (needs: 3), and nothing in the plan is about it.
+	// Output: No help could be found for “Access to justice” (needs: 3), and nothing in the plan is about it.
 }

@@ -8,6 +8,8 @@
 //	entente process [NAME|FILE|-]          how far its process has come
 //	entente stats [options] FILE.csv|-     tables from a log of records
 //	entente indicators [options] FILE|-    where indicators stand
+//	entente directory [FILE|DIR|-]         what a directory of services holds
+//	entente route -need N [FILE|DIR|-]     who may help with what somebody needs
 //
 // Every command explains itself with -h. It is a tool, and an example of what a
 // host does with the library: only here are files read and lines printed.
@@ -50,6 +52,8 @@ func commands() []command {
 		{"process", aboutProcess, (*console).process},
 		{"stats", aboutStats, (*console).stats},
 		{"indicators", aboutIndicators, (*console).indicators},
+		{"directory", aboutDirectory, (*console).directory},
+		{"route", aboutRoute, (*console).route},
 	}
 }
 
@@ -82,7 +86,11 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 			return cmd.run(c, args[1:])
 		}
 	}
-	return c.fail(noCommand, i18n.Str("got", clip(args[0])))
+	var names []string
+	for _, cmd := range commands() {
+		names = append(names, cmd.name)
+	}
+	return c.fail(noCommand, i18n.Str("got", clip(args[0])), i18n.Label("names", strings.Join(names, ", ")))
 }
 
 // usage prints the commands.

@@ -90,10 +90,10 @@ var (
 		AR: "\"{$got}\" ليست من اللغات en وfr وes وar",
 	}
 	noCommand = i18n.Template{
-		EN: "there is no command “{$got}”; the commands are demo, check, rules, council and process",
-		FR: "il n’y a pas de commande « {$got} »; les commandes sont demo, check, rules, council et process",
-		ES: "no hay ninguna orden «{$got}»; las órdenes son demo, check, rules, council y process",
-		AR: "لا يوجد أمر \"{$got}\"؛ الأوامر هي demo وcheck وrules وcouncil وprocess",
+		EN: "there is no command “{$got}”; the commands are {$names}",
+		FR: "il n’y a pas de commande « {$got} »; les commandes sont {$names}",
+		ES: "no hay ninguna orden «{$got}»; las órdenes son {$names}",
+		AR: "لا يوجد أمر \"{$got}\"؛ الأوامر هي {$names}",
 	}
 	badCall = i18n.Template{
 		EN: "“{$call}” is not understood; {$help} shows what is",
