@@ -48,6 +48,7 @@ type segment struct {
 	slots    []slot
 	langs    []i18n.Lang
 	langBase map[i18n.Lang]uint64 // bits of the languages with a base
+	families map[i18n.Lang]uint64 // bits of those of a macrolanguage, itself among them
 	zones    []string
 	wrong    int32 // how far a place may be from its point at most
 }
@@ -70,7 +71,7 @@ type row struct {
 const (
 	hoursAsk = math.MaxUint32
 	areaAll  = math.MaxUint32
-	maxAreas = 2048 // areas that many share, whose answer a query remembers
+	maxAreas = 512 // areas that many share, whose answer a query remembers
 	maxTests = math.MaxUint16
 	zoneAsk  = math.MaxUint8
 	maxZones = 15
@@ -158,7 +159,7 @@ const (
 // slot is a fact that tests ask for.
 type slot struct {
 	name   string
-	values map[string]uint8
+	values []string // that rules name, by bit
 }
 
 const maxSlots = 16
@@ -366,7 +367,7 @@ func newSegment(s *segment, v *vocab) *segment {
 		testLike: map[string]uint16{}, slotOf: map[string]int16{},
 		langOf: map[i18n.Lang]uint8{}, zoneOf: map[string]uint8{},
 	}
-	s.langBase = map[i18n.Lang]uint64{}
+	s.langBase, s.families = map[i18n.Lang]uint64{}, map[i18n.Lang]uint64{}
 	s.tests = append(s.tests, test{})
 	s.linksOff = append(s.linksOff, 0)
 	order := b.order()
@@ -721,6 +722,9 @@ func (b *builder) rowLanguages(r *row, list []Language) {
 			b.langs = append(b.langs, l.Lang)
 			b.langOf[l.Lang] = bit
 			b.langBase[l.Lang.Base()] |= 1 << bit
+			if f := family(l.Lang.Base()); f != "" {
+				b.families[f] |= 1 << bit
+			}
 		}
 		r.langs |= 1 << bit
 	}
@@ -798,14 +802,14 @@ func (b *builder) test(rule *Rule) uint16 {
 		t.kind = testValues
 		s := &b.slots[t.slot]
 		for _, v := range rule.Is {
-			bit, ok := s.values[v]
-			if !ok {
+			bit := slices.Index(s.values, v)
+			if bit < 0 {
 				if len(s.values) == 64 {
 					t.kind = testAsk
 					break
 				}
-				bit = uint8(len(s.values))
-				s.values[v] = bit
+				bit = len(s.values)
+				s.values = append(s.values, v)
 			}
 			t.mask |= 1 << bit
 		}
@@ -823,7 +827,7 @@ func (b *builder) slot(fact string) int16 {
 			return -1
 		}
 		s = int16(len(b.slots))
-		b.slots = append(b.slots, slot{fact, map[string]uint8{}})
+		b.slots = append(b.slots, slot{name: fact})
 		b.slotOf[fact] = s
 	}
 	return s

@@ -618,35 +618,36 @@ func sameTongue(want, given i18n.Lang) quantity.Answer {
 		return unsure
 	case x == y:
 		return yes
-	case macro(x) == y || macro(y) == x || macro(x) != "" && macro(x) == macro(y):
+	case family(x) != "" && family(x) == family(y):
 		return unsure
 	}
 	return no
 }
 
-// macro is the macrolanguage of a language by ISO 639-3, for the larger ones
-// that people and directories name either way.
-func macro(l i18n.Lang) i18n.Lang {
+// family is the macrolanguage of a language by ISO 639-3, or the language itself
+// if it is one, for the larger ones that people and directories name either way;
+// empty for all others.
+func family(l i18n.Lang) i18n.Lang {
 	switch l {
-	case "cmn", "yue", "wuu", "nan", "hak", "gan", "hsn":
+	case "zh", "cmn", "yue", "wuu", "nan", "hak", "gan", "hsn":
 		return "zh"
-	case "arb", "apc", "ajp", "arz", "ary", "acm", "apd", "aeb", "arq", "ayl", "ars", "afb":
+	case "ar", "arb", "apc", "ajp", "arz", "ary", "acm", "apd", "aeb", "arq", "ayl", "ars", "afb":
 		return "ar"
-	case "pes", "prs":
+	case "fa", "pes", "prs":
 		return "fa"
-	case "pbt", "pbu", "pst":
+	case "ps", "pbt", "pbu", "pst":
 		return "ps"
-	case "ckb", "kmr", "sdh":
+	case "ku", "ckb", "kmr", "sdh":
 		return "ku"
-	case "ike", "ikt":
+	case "iu", "ike", "ikt":
 		return "iu"
-	case "crk", "cwd", "csw", "crm", "crl", "crj":
+	case "cr", "crk", "cwd", "csw", "crm", "crl", "crj":
 		return "cr"
-	case "ojb", "ojg", "ojs", "ojc", "ciw", "otw":
+	case "oj", "ojb", "ojg", "ojs", "ojc", "ciw", "otw":
 		return "oj"
-	case "gax", "hae", "gaz":
+	case "om", "gax", "hae", "gaz":
 		return "om"
-	case "swh", "swc":
+	case "sw", "swh", "swc":
 		return "sw"
 	default:
 	}

@@ -2,9 +2,9 @@ package referral
 
 import (
 	"math"
+	"slices"
 	"time"
 
-	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/indicators/quantity"
 	"github.com/entente-civic/entente/partnership/cal"
 )
@@ -56,31 +56,17 @@ const (
 // make reads what the segment's rows are compared with.
 func (l *look) make() {
 	for _, want := range l.q.Languages {
-		for bits := l.segment.langBase[want.Base()]; bits != 0; bits &= bits - 1 {
-			l.tongue |= bits & -bits
-		}
-		if macro(want.Base()) != "" || want.Base() == "" || hasMacro(want.Base()) {
-			for bit, lang := range l.segment.langs {
-				switch sameTongue(want, lang) {
-				case yes:
-					l.tongue |= 1 << bit
-				case unsure:
-					l.maybe |= 1 << bit
-				default:
-				}
+		base := want.Base()
+		switch base {
+		case "", "und":
+			l.maybe = math.MaxUint64
+		default:
+			l.tongue |= l.segment.langBase[base]
+			if f := family(base); f != "" {
+				l.maybe |= l.segment.families[f]
 			}
 		}
 	}
-}
-
-// hasMacro reports whether a language is one that is made of others.
-func hasMacro(l i18n.Lang) bool {
-	switch l {
-	case "zh", "ar", "fa", "ps", "ku", "iu", "cr", "oj", "om", "sw", "und":
-		return true
-	default:
-	}
-	return false
 }
 
 // route goes through the rows that can be candidates.
@@ -290,7 +276,8 @@ func (l *look) wanted(r *row) bool {
 
 // consider puts a row on the short list if nothing excludes it.
 func (l *look) consider(r *row) {
-	if l.gone.has(r.offer) {
+	// What excludes most rows, and is in the row, comes before all else.
+	if len(l.q.Languages) > 0 && r.langs&(l.tongue|l.maybe) == 0 && r.flags&(flagLangs|flagTongue) == flagLangs || l.gone.has(r.offer) {
 		return
 	}
 	f := found{offer: r.offer, segment: l.number, answer: yes, metres: -1, fails: filterCount}
@@ -303,47 +290,45 @@ func (l *look) consider(r *row) {
 
 // judge runs every filter over a row, cheapest first, until one excludes it.
 func (l *look) judge(r *row, f *found) bool {
-	if !l.take(f, filterStatus, quantity.Answer(r.flags>>statusShift&3), true) ||
-		!l.take(f, filterIntake, quantity.Answer(r.flags>>intakeShift&3), true) {
+	if a := quantity.Answer(r.flags >> statusShift & 3); a != yes && !l.take(f, filterStatus, a, true) {
 		return false
 	}
-	if r.flags&flagRule != 0 && r.flags&flagAsk == 0 {
+	if a := quantity.Answer(r.flags >> intakeShift & 3); a != yes && !l.take(f, filterIntake, a, true) {
+		return false
+	}
+	if l.n.Open && !l.takeHours(f, r) || l.n.Room && !l.takeRoom(f, r) {
+		return false
+	}
+	if r.flags&(flagRule|flagAsk) == flagRule {
 		for _, id := range r.tests {
 			if id == 0 {
 				break
 			}
-			if !l.take(f, filterRule, l.test(id), false) {
+			if a := l.test(id); a != yes && !l.take(f, filterRule, a, false) {
 				return false
 			}
 		}
 	}
-	if len(l.q.Languages) > 0 && r.langs&l.tongue == 0 {
-		switch {
-		case r.flags&flagLangs == 0:
-			if !l.take(f, filterLanguage, unsure, true) {
-				return false
-			}
-		case r.flags&flagTongue != 0:
-			v := l.segment.view(int(r.offer))
-			answer, _, why := l.language(&v)
-			if !l.take(f, filterLanguage, answer, why == whyUnstated) {
-				return false
-			}
-		case r.langs&l.maybe != 0:
-			if !l.take(f, filterLanguage, unsure, false) {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	if l.n.Room && !l.takeRoom(f, r) {
-		return false
-	}
-	if l.n.Open && !l.takeHours(f, r) {
+	if len(l.q.Languages) > 0 && r.langs&l.tongue == 0 && !l.takeLanguage(f, r) {
 		return false
 	}
 	return l.judgeTerm(r, f) && l.judgeRest(r, f) && l.judgeDistance(r, f) && l.judgeSlow(r, f)
+}
+
+// takeLanguage answers whether a row that is not given in a language that suits
+// without reserve is so with reserve.
+func (l *look) takeLanguage(f *found, r *row) bool {
+	switch {
+	case r.flags&flagLangs == 0:
+		return l.take(f, filterLanguage, unsure, true)
+	case r.flags&flagTongue != 0:
+		v := l.segment.view(int(r.offer))
+		answer, _, why := l.language(&v)
+		return l.take(f, filterLanguage, answer, why == whyUnstated)
+	case r.langs&l.maybe != 0:
+		return l.take(f, filterLanguage, unsure, false)
+	}
+	return false
 }
 
 // take enters the answer of a filter; false excludes the row.
@@ -550,7 +535,7 @@ func (l *look) read(at int16) {
 	if len(one.Values) > 0 {
 		f.valued = true
 		for _, v := range one.Values {
-			if bit, ok := s.values[v]; ok {
+			if bit := slices.Index(s.values, v); bit >= 0 {
 				f.mask |= 1 << bit
 			}
 		}
