@@ -49,6 +49,8 @@ const MaxFindings = 10_000
 //   - "bad-point", "zero-point", "swapped-point": the coordinates of a place are
 //     impossible or those of a missing geocode, and then not known; or they lie
 //     far from all others, and amid them the other way round;
+//   - "telling-circle": the area of an offer at a confidential place is a circle,
+//     from which the place can be found out;
 //   - "unknown-area": no area of that id;
 //   - "above-maximum", "negative-count": capacity contradicts itself;
 //   - and what [Hours.Check], [Area.Check] and [Rule.Check] find, and the faults

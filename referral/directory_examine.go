@@ -20,6 +20,12 @@ func (d *Directory) examine(s *segment, f *findings, elsewhere *Directory) {
 	}
 	for i := range s.offers {
 		e.offer(&s.offers[i], i)
+		if p := s.place[i]; p >= 0 && s.places[p].Confidential && s.service[i] >= 0 {
+			v := s.view(i)
+			if a := v.area(); a != nil && a.Center != nil {
+				e.at("offers", i, "", i18n.Fail(pkgName, "telling-circle", tellingCircle, i18n.Label("id", shortLabel(string(v.offer.ID)))))
+			}
+		}
 	}
 }
 

@@ -52,10 +52,11 @@ func faulty() (referral.Listing, []string) {
 		Places: append(days(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60),
 			referral.Place{ID: "zero", Point: &referral.Point{}}, referral.Place{ID: "swapped", Point: &referral.Point{Lat: -730_000_000, Lon: 450_000_000}},
 			referral.Place{ID: "over", Point: &referral.Point{Lat: 1_000_000_000, Lon: 450_000_000}}, referral.Place{ID: "nowhere", Point: &referral.Point{Lat: 1_000_000_000, Lon: 1_450_000_000}},
-			referral.Place{ID: "unit", Unit: "village"}, referral.Place{}, referral.Place{}),
+			referral.Place{ID: "unit", Unit: "village"}, referral.Place{ID: "hidden", Confidential: true}, referral.Place{}, referral.Place{}),
 		Offers: []referral.Offer{
 			{ID: "o", Service: "full", Place: "ok1"}, {ID: "o", Service: "s"}, {ID: "p", Service: "nobody"}, {ID: "q", Service: "full", Place: "nobody"},
 			{ID: "r", Service: "full", Area: &referral.Area{Radius: -1}},
+			{ID: "u", Service: "full", Place: "hidden", Area: &referral.Area{Center: &referral.Point{Lat: 450_000_000, Lon: -730_000_000}, Radius: 5000}},
 		},
 	}
 	return l, []string{
@@ -66,7 +67,7 @@ func faulty() (referral.Listing, []string) {
 		"unknown-term /taxonomies/0/crosswalks/0/pairs/0/to", "unknown-term /taxonomies/0/crosswalks/0/pairs/1/from",
 		"no-successor /taxonomies/0/retired/1", "no-successor /taxonomies/0/retired/2",
 		"no-parent /areas",
-		"doubled-id /organizations/1/id", "doubled-id /services/1/id", "no-id /places/67/id",
+		"doubled-id /organizations/1/id", "doubled-id /services/1/id", "no-id /places/68/id",
 		"no-such-service /offers/2/service", "no-such-place /offers/3/place", "doubled-id /offers/1/id",
 		"no-such-organization /services/0/organization",
 		"retired-term /services/0/terms/1/0", "other-case /services/0/terms/1/1", "unknown-term /services/0/terms/1/2",
@@ -82,6 +83,7 @@ func faulty() (referral.Listing, []string) {
 		"zero-point /places/61/point", "swapped-point /places/62/point", "swapped-point /places/63/point", "bad-point /places/64/point",
 		"unknown-area /places/65/unit",
 		"bad-circle /offers/4/area/radius",
+		"telling-circle /offers/5",
 	}
 }
 
@@ -105,7 +107,7 @@ func TestFindings(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	golden(t, "findings", words.String())
-	require.Equal(t, 5, d.Len(), "what can be kept is: o, q, r, and two services without offers")
+	require.Equal(t, 6, d.Len(), "what can be kept is: o, q, r, u, and two services without offers")
 	_, s, p, ok := d.Offer("q")
 	require.True(t, ok)
 	require.Equal(t, referral.ServiceID("full"), s.ID)

@@ -122,6 +122,12 @@ var (
 		ES: "las coordenadas son 0, 0, como cuando no se encontró ninguna; se consideran desconocidas",
 		AR: "الإحداثيات هي 0، 0 كما يحدث حين لا يُعثر على أي إحداثيات؛ وتُعدّ غير معروفة",
 	}
+	tellingCircle = i18n.Template{
+		EN: "the place of “{$id}” is confidential, and its area a circle, whose middle can be found by asking from many places; state the area by name",
+		FR: "le lieu de «\u00a0{$id}\u00a0» est confidentiel, et son territoire est un cercle dont on peut trouver le centre en interrogeant depuis plusieurs endroits\u00a0; nommez plutôt le territoire",
+		ES: "el lugar de «{$id}» es confidencial y su territorio es un círculo cuyo centro puede hallarse preguntando desde varios lugares; indique el territorio por su nombre",
+		AR: "مكان «{$id}» سري ومنطقته دائرة يمكن معرفة مركزها بالسؤال من أماكن كثيرة؛ اذكر المنطقة باسمها",
+	}
 	swappedPoint = i18n.Template{
 		EN: "latitude and longitude seem to be swapped",
 		FR: "la latitude et la longitude semblent interverties",

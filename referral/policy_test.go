@@ -485,13 +485,16 @@ func TestStale(t *testing.T) {
 	require.Equal(t, []referral.ServiceID{"a", "b", "c"}, d.Stale(cal.Day(2027, 1, 1)))
 }
 
-// A further fact of another name never turns a yes into anything else, nor a no.
+// A further fact decides what could not be told, and turns no answer around; one
+// that nobody asks for changes nothing.
 func TestKnowledge(t *testing.T) {
-	for seed := range uint64(60) {
+	decided := 0
+	for seed := range uint64(40) {
 		r := newSample(seed)
 		d, _ := referral.NewDirectory(r.listing(20))
-		for range 5 {
+		for range 6 {
 			q, p := r.query(), r.policy()
+			p.Strict = nil // there, what is not known is a no until it is
 			more := *q
 			more.Facts = append(slices.Clone(q.Facts), referral.Fact{Name: "nobody asks for this", Values: []string{"x"}})
 			for n := range q.Needs {
@@ -499,6 +502,29 @@ func TestKnowledge(t *testing.T) {
 				got, _ := d.Route(nil, &more, n, p)
 				require.Empty(t, cmp.Diff(want, got, comparable))
 			}
+			for _, f := range []referral.Fact{
+				{Name: "birth", Date: cal.Day(1950+r.IntN(70), 1, 1)}, {Name: "sex", Values: []string{"f"}}, {Name: "status", Values: []string{"refugee"}},
+				{Name: "income", Number: new(quantity.Int(20_000))}, {Name: "population", Values: []string{"over80"}},
+			} {
+				if slices.ContainsFunc(q.Facts, func(g referral.Fact) bool { return g.Name == f.Name }) {
+					continue
+				}
+				more.Facts = append(slices.Clone(q.Facts), f)
+				for n := range q.Needs {
+					for o := range d.Offers() {
+						before, reasons, _ := d.Explain(q, n, o.ID, p)
+						after, _, _ := d.Explain(&more, n, o.ID, p)
+						switch {
+						case reasons == nil:
+						case before != quantity.CannotTell:
+							require.Equal(t, before, after, "seed %d: %v", seed, f)
+						case after != quantity.CannotTell:
+							decided++
+						}
+					}
+				}
+			}
 		}
 	}
+	require.Greater(t, decided, 20)
 }

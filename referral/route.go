@@ -45,8 +45,12 @@ func (c Candidate) Undecided() []string {
 
 // Route appends the best candidates for one need of a query, best first: those
 // for whom no stated criterion fails, then those that cannot be decided, each in
-// the order of the policy. A policy that is nil is the zero Policy. It allocates
-// nothing if dst has room, up to 16 candidates.
+// the order of the policy. A policy that is nil is the zero Policy.
+//
+// The work is that of the offers that have a code of the need; where distance
+// ranks first, of those of them that are near enough to matter. Nothing is
+// allocated if dst has room, for up to 16 candidates and a term or a few, written
+// as the taxonomy has them.
 //
 // The error says that something of the need could not be understood: it is an
 // [i18n.Error] with code "no-terms", "too-many-terms", "unknown-term", "bad-need"

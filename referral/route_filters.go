@@ -365,8 +365,11 @@ func (a *ask) cost(v *view) (quantity.Answer, string) {
 		default:
 			price = no
 		}
-		if ans := mine.And(price); rankAnswer(ans) < rankAnswer(answer) {
-			answer, why = ans, w
+		if mine == unsure { // if it is not theirs, what they pay is not stated
+			price = unsure
+		}
+		if rankAnswer(price) < rankAnswer(answer) {
+			answer, why = price, w
 		}
 	}
 	if !any {

@@ -311,6 +311,10 @@ func (r sample) listing(services int) referral.Listing {
 
 func (r sample) query() *referral.Query {
 	q := &referral.Query{In: time.FixedZone("x", -5*3600)}
+	toronto, err := time.LoadLocation("America/Toronto")
+	if err == nil && r.chance(50) {
+		q.In = toronto
+	}
 	for i := range 1 + r.IntN(3) {
 		n := referral.Need{ID: referral.NeedID(fmt.Sprint("n", i)), Terms: some(r, 2, sampleCodes...)}
 		n.Terms = append(n.Terms, pick(r, sampleCodes...))
@@ -380,6 +384,9 @@ func (r sample) query() *referral.Query {
 	}
 	if r.chance(90) {
 		q.At = time.Date(2026, 5, 4, r.IntN(24), r.IntN(60), 0, 0, time.UTC).AddDate(0, 0, r.IntN(7))
+		if r.chance(30) { // about the change of clocks
+			q.At = time.Date(2026, 11, 1, 4, 0, 0, 0, time.UTC).Add(time.Duration(r.IntN(100)-50) * time.Hour / 4)
+		}
 	}
 	if r.chance(50) {
 		west := time.FixedZone("y", -8*3600)
