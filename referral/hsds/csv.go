@@ -189,7 +189,7 @@ func (l *loader) csvRows(s *source, c *csvReader, t *table, kind string) {
 			}
 			value := l.text(r, cell)
 			if nullWord(value) {
-				l.f.kind("null-word", r, t.name, wordsNullWord, i18n.Label("file", clip(s.name)), i18n.Str("value", value))
+				l.f.kind("null-word", r, "", wordsNullWord, i18n.Label("file", clip(s.name)), i18n.Str("value", value))
 				continue
 			}
 			if k := s.columns[cells]; k >= 0 {
@@ -240,7 +240,7 @@ func nullWord(s string) bool {
 // text is a value as text that is UTF-8.
 func (l *loader) text(r *row, b []byte) string {
 	if !utf8.Valid(b) {
-		l.f.kind("not-utf8", r, r.t.name, wordsNotUTF8, i18n.Label("table", r.t.name))
+		l.f.kind("not-utf8", r, "", wordsNotUTF8, i18n.Label("table", r.t.name))
 		b = bytes.ToValidUTF8(b, []byte("\ufffd"))
 	}
 	if len(b) > MaxValue {

@@ -190,8 +190,12 @@ func escapePointer(b *strings.Builder, s string) {
 func (r *row) cell(name string) (line, column int) {
 	s := r.file
 	at := r.at
-	if want := r.t.column(name); name != "" && want >= 0 {
-		if i := slices.Index(s.columns, want); i >= 0 {
+	if name != "" {
+		i := slices.Index(s.header, name)
+		if want := r.t.column(name); want >= 0 {
+			i = slices.Index(s.columns, want)
+		}
+		if i >= 0 {
 			p := csvReader{s: s, at: r.at}
 			for range i {
 				if _, last := p.cell(); last {

@@ -75,6 +75,20 @@ func TestRoundTrip(t *testing.T) {
 	require.Equal(t, string(data), string(again))
 }
 
+// The tables hold what the JSON holds.
+func TestTables(t *testing.T) {
+	want := specimen()
+	want.Services[0].X = []byte(`{"hsds":{"url":"https://example.org/meals"}}`)
+	files, lost := hsds.Tables(&want, "en")
+	require.Empty(t, lost)
+	got, findings, err := hsds.Read(files, hsds.Options{Lang: "en"})
+	require.NoError(t, err)
+	require.Empty(t, cmp.Diff(want, got))
+	for _, f := range findings {
+		require.Contains(t, []string{"not-uuid", "kept", "kept-table", "area-words", "no-times"}, f.Code, f.Error())
+	}
+}
+
 // The same file gives the same findings and the same listing, and a listing
 // that was read is written and read again without a change.
 func FuzzReadJSON(f *testing.F) {

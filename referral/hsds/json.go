@@ -498,7 +498,7 @@ func (j *jsonReader) object(n int32, id tableID, up *row, member string, index i
 	for c := j.t.nodes[n].first; c != 0; c = j.t.nodes[c].next {
 		x := &j.t.nodes[c]
 		if x.repaired {
-			l.f.kind("not-utf8", r, t.name, wordsNotUTF8, i18n.Label("table", t.name))
+			l.f.kind("not-utf8", r, "", wordsNotUTF8, i18n.Label("table", t.name))
 		}
 		if (x.kind == jsonArray || x.kind == jsonObject) && t.nest(x.key) != nil {
 			nests++

@@ -163,7 +163,7 @@ func newSchema() [tableCount]table {
 		"phones>phones attributes>attributes metadata>metadata", "contact", "", "")
 	def(schedules, "schedules", "schedule",
 		"id service_id location_id service_at_location_id valid_from valid_to dtstart timezone until count wkst freq interval byday byweekno bymonthday byyearday description opens_at closes_at +schedule_link +attending_type +notes group weekday",
-		"attributes>attributes metadata>metadata", "schedule regular_schedules regular_schedule", "opens opens_at closes closes_at day weekday dayofweek weekday day_of_week weekday start_time opens_at end_time closes_at", "")
+		"attributes>attributes metadata>metadata", "schedule regular_schedules regular_schedule", "opens opens_at closes closes_at day weekday dayofweek weekday day_of_week weekday start_time opens_at end_time closes_at original_text description hours description hours_of_operation description text description", "")
 	def(serviceAreas, "service_areas", "service_area",
 		"id service_id service_at_location_id name description extent extent_type +uri",
 		"attributes>attributes metadata>metadata", "service_area", "service_area name area name", "")

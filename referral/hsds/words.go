@@ -532,4 +532,16 @@ var (
 		ES: "lugares en los que no hay ningún servicio: {$count :integer}",
 		AR: "أماكن لا خدمة فيها: {$count :integer}",
 	}
+	wordsHoursRead = i18n.Template{
+		EN: "schedules told in words that are only times and days, and read as such: {$count :integer}",
+		FR: "horaires énoncés en mots qui ne sont que des heures et des jours, lus comme tels\u00a0: {$count :integer}",
+		ES: "horarios enunciados con palabras que son solo horas y días, leídos como tales: {$count :integer}",
+		AR: "مواعيد مذكورة بكلمات هي ساعات وأيام فقط، وقُرئت كذلك: {$count :integer}",
+	}
+	wordsOuterHoliday = i18n.Template{
+		EN: "holidays of a service or place that close its offers with hours of their own too: {$count :integer}",
+		FR: "jours fériés d’un service ou d’un lieu qui ferment aussi ses offres ayant leurs propres horaires\u00a0: {$count :integer}",
+		ES: "feriados de un servicio o lugar que cierran también sus ofertas con horario propio: {$count :integer}",
+		AR: "عطل خدمة أو مكان تُغلق أيضًا عروضه ذات الأوقات الخاصة: {$count :integer}",
+	}
 )
