@@ -18,7 +18,7 @@ func over(more ...string) []string { return slices.Concat(foundation, more) }
 // A package that is not listed may not be; one that is listed need not be yet.
 // Below examples and internal/gen anything goes.
 func graph() map[string][]string {
-	referral := over("partnership", "indicators")
+	referral := over("partnership", "indicators", "indicators/stat") // rates, waiting times and evenness of a log
 	plan := over("partnership", "indicators", "indicators/stat", "indicators/disclosure")
 	besidePlan := slices.Concat(plan, []string{"plan"})
 	return map[string][]string{

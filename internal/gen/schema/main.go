@@ -21,6 +21,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/entente-civic/entente/indicators"
 	"github.com/entente-civic/entente/indicators/quantity"
@@ -28,6 +29,7 @@ import (
 	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/partnership/cal"
 	"github.com/entente-civic/entente/plan"
+	"github.com/entente-civic/entente/referral/track"
 )
 
 // A document is a format with a schema.
@@ -40,6 +42,7 @@ var documents = []document{
 	{"plan/plan.schema.json", plan.Format, "Plan of a community", plan.Plan{}},
 	{"partnership/partnership.schema.json", partnership.Format, "Partnership of a community", partnership.Partnership{}},
 	{"indicators/observations.schema.json", indicators.Format, "Observations of indicators", indicators.Set{}},
+	{"referral/track/log.schema.json", track.Format, "Log of contacts and referrals", track.Log{}},
 }
 
 // datePattern is what cal.Parse reads: a year, a month or a day that is in the
@@ -49,7 +52,12 @@ const datePattern = `^((000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})` +
 	`(-(0[1-9]|1[0-2])|-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|-(0[13-9]|1[0-2])-(29|30)|-(0[13578]|1[02])-31)?` +
 	`|([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29)$`
 
+// instantPattern is RFC 3339 as time.Time reads it, but for the days that a month
+// does not have.
+const instantPattern = `^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$`
+
 var shapes = map[reflect.Type]strictjson.Shape{
+	reflect.TypeFor[time.Time]():        {Type: "string", Pattern: instantPattern},
 	reflect.TypeFor[cal.Date]():         {Type: "string", Pattern: datePattern},
 	reflect.TypeFor[quantity.Decimal](): {Type: "number", Minimum: "-9223372036854775808", Maximum: "9223372036854775807"},
 }
