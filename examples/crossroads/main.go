@@ -1,11 +1,18 @@
-// Crossroads tells the figures of Repentigny's Informational and Social
-// Crossroads: which of the printed ones agree, what they can and cannot mean,
-// and the tables such a service would make each month of its own log. The
-// printed figures are real; the rows of the log are invented.
+// Crossroads follows what Repentigny's Informational and Social Crossroads does,
+// from the figures it printed to a call, and from the call to the community's
+// plan:
+//
+//   - which of the printed figures agree, and what they can and cannot mean;
+//   - somebody calls with two needs, and each is routed or comes back unmet;
+//   - the referrals of three months are followed to their end;
+//   - the report of a month is made of their log;
+//   - what nobody could help with is counted and held against the plan.
+//
+// The printed figures are real. The directory, the log and the plan are
+// invented, and say so.
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -21,16 +28,17 @@ import (
 
 // files are what the program reads: data only, so that another city's stand in
 // their place.
-type files struct{ figures, partnership, report, log []byte }
+type files struct{ figures, partnership, report, directory, log []byte }
 
 func main() {
 	var in files
 	var err error
 	for name, to := range map[string]*[]byte{
-		"examples/crossroads/repentigny.json":   &in.figures,
-		"examples/entente/data/repentigny.json": &in.partnership,
-		"examples/crossroads/report.json":       &in.report,
-		"examples/crossroads/invented-log.csv":  &in.log,
+		"examples/crossroads/repentigny.json":             &in.figures,
+		"examples/entente/data/repentigny.json":           &in.partnership,
+		"examples/crossroads/report.json":                 &in.report,
+		"examples/entente/data/crossroads-directory.json": &in.directory,
+		"examples/crossroads/referral-log.json":           &in.log,
 	} {
 		if *to, err = os.ReadFile(name); err != nil {
 			log.Fatal(err)
@@ -55,7 +63,19 @@ func run(out io.Writer, l i18n.Lang, in files) error {
 	if err := t.printed(p.Contributions); err != nil {
 		return err
 	}
-	return t.month(in.report, in.log)
+	c, err := open(in)
+	if err != nil {
+		return err
+	}
+	t.line("")
+	t.say(inventedLine)
+	t.call(c)
+	t.followed(c)
+	if err := t.month(c); err != nil {
+		return err
+	}
+	t.planned(c, t.missing(c))
+	return nil
 }
 
 // teller prints in one language.
@@ -153,51 +173,6 @@ func (t teller) printed(money []partnership.Contribution) error {
 		}
 	}
 	return nil
-}
-
-// month counts the invented log and prints the tables of a monthly report.
-func (t teller) month(report, records []byte) error {
-	t.line("")
-	t.say(inventedLine)
-	elements, err := indicators.Decode(report)
-	if err != nil {
-		return err
-	}
-	spec := indicators.Spec{
-		Dimensions: elements.Dimensions,
-		Measures:   []string{"minutes"},
-		Counts:     [][]string{{"month", "origin"}, {"nature", "month"}, {"municipality", "month"}, {"sex", "age"}},
-		Persons:    [][]string{{"month"}},
-		Values:     [][]string{{"month"}},
-	}
-	tally, err := indicators.NewTally(spec)
-	if err != nil {
-		return err
-	}
-	key := []byte("persons of this program are invented")
-	_, _, found, err := indicators.ReadRecords(bytes.NewReader(records), tally, key, i18n.EN)
-	if err != nil {
-		return err
-	}
-	for _, f := range found {
-		t.line(f.Message().In(t.l))
-	}
-	table := func(made indicators.Table, err error) error {
-		if err == nil {
-			t.line("")
-			_, err = t.out.Write(made.Text(t.l))
-		}
-		return err
-	}
-	for _, by := range spec.Counts {
-		if err := table(tally.Table(by...)); err != nil {
-			return err
-		}
-	}
-	if err := table(tally.Persons("month")); err != nil {
-		return err
-	}
-	return table(tally.Values("minutes", "month"))
 }
 
 // name is what an indicator is called.

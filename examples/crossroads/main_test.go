@@ -23,7 +23,10 @@ func read(t *testing.T) files {
 		require.NoError(t, err)
 		return data
 	}
-	return files{file("repentigny.json"), file("../entente/data/repentigny.json"), file("report.json"), file("invented-log.csv")}
+	return files{
+		file("repentigny.json"), file("../entente/data/repentigny.json"), file("report.json"),
+		file("../entente/data/crossroads-directory.json"), file("referral-log.json"),
+	}
 }
 
 // F-254: 290 persons, 90 destinations, more than 370 referrals, CAD 405,000
@@ -52,6 +55,52 @@ func TestF254(t *testing.T) {
 	}
 }
 
+// F-177 and F-152: what nobody could help with is counted by category and
+// municipality, the counts add up, and the plan takes them as they are.
+func TestF177_FromCallToPlan(t *testing.T) {
+	c, err := open(read(t))
+	require.NoError(t, err)
+	var out bytes.Buffer
+	list := teller{out: &out, l: i18n.EN}.missing(c)
+	unmet, sum := 0, 0
+	for i := range c.log.Contacts {
+		for _, r := range c.directory.Plan(c.query(&c.log.Contacts[i]), decided) {
+			require.Equal(t, len(r.Candidates) == 0, r.Gap != "", "every need comes back served or unmet")
+			if r.Gap != "" {
+				unmet++
+			}
+		}
+	}
+	for _, u := range list {
+		require.NotEmpty(t, u.Category)
+		require.NotEmpty(t, u.Area)
+		sum += u.Count
+	}
+	require.Positive(t, unmet)
+	require.Equal(t, unmet, sum)
+
+	out.Reset()
+	teller{out: &out, l: i18n.EN}.planned(c, list)
+	require.Equal(t, 1, strings.Count(out.String(), "\n- "), "basic needs are in the plan, health care is not")
+	out.Reset()
+	teller{out: &out, l: i18n.EN}.planned(c, nil)
+	require.NotContains(t, out.String(), "\n- ")
+}
+
+// F-182: ten elements of one log. The number of interventions, their types and
+// their average time stand in one table, the receiving organizations and the
+// times each in another, and the other five in one each.
+func TestF182_TenElements(t *testing.T) {
+	c, err := open(read(t))
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, teller{out: &out, l: i18n.EN}.month(c))
+	require.Equal(t, 7, strings.Count(out.String(), "For internal use"))
+	for _, id := range []string{"p0", "c0", "r0"} {
+		require.NotContains(t, out.String(), id, "no person, contact or referral is named")
+	}
+}
+
 // F-265: another city's data, and the same program.
 func TestF254_AnotherCity(t *testing.T) {
 	in := read(t)
@@ -60,11 +109,12 @@ func TestF254_AnotherCity(t *testing.T) {
 	}
 	in.report = swap(in.report, "municipality-b", "harbour", "Municipality B (invented)", "Harbour", "Repentigny", "Riverside", `"repentigny"`, `"riverside"`)
 	in.log = swap(in.log, "municipality-b", "harbour", "repentigny", "riverside")
+	in.directory = swap(in.directory, "Municipality B", "Harbour", "Repentigny", "Riverside")
 	var out bytes.Buffer
 	require.NoError(t, run(&out, i18n.EN, in))
 	require.Contains(t, out.String(), "Harbour")
 	require.Contains(t, out.String(), "Riverside")
-	require.Contains(t, out.String(), "78")
+	require.NotContains(t, out.String(), "Municipality B")
 }
 
 // What stands wrong in a file is told, not counted.
@@ -73,7 +123,10 @@ func TestRefusals(t *testing.T) {
 		"figures":     func(f *files) { f.figures = []byte("{}") },
 		"partnership": func(f *files) { f.partnership = []byte("{}") },
 		"report":      func(f *files) { f.report = []byte("{}") },
+		"directory":   func(f *files) { f.directory = []byte("[]") },
 		"log":         func(f *files) { f.log = nil },
+		"no days":     func(f *files) { f.log = []byte(`{"entente": "referral-log/1"}`) },
+		"no towns":    func(f *files) { f.report = []byte(`{"entente": "observations/1", "id": "r"}`) },
 	} {
 		in := read(t)
 		change(&in)

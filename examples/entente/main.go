@@ -10,6 +10,7 @@
 //	entente indicators [options] FILE|-    where indicators stand
 //	entente directory [FILE|DIR|-]         what a directory of services holds
 //	entente route -need N [FILE|DIR|-]     who may help with what somebody needs
+//	entente referrals [options] FILE|-     what became of referrals
 //
 // Every command explains itself with -h. It is a tool, and an example of what a
 // host does with the library: only here are files read and lines printed.
@@ -54,6 +55,7 @@ func commands() []command {
 		{"indicators", aboutIndicators, (*console).indicators},
 		{"directory", aboutDirectory, (*console).directory},
 		{"route", aboutRoute, (*console).route},
+		{"referrals", aboutReferrals, (*console).referrals},
 	}
 }
 

@@ -235,7 +235,7 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, args := range [][]string{{"-h"}, {"demo", "-h"}, {"check", "-h"}, {"rules", "-h"}, {"council", "-h"}, {"process", "-h"}, {"directory", "-h"}, {"route", "-h"}} {
+	for _, args := range [][]string{{"-h"}, {"demo", "-h"}, {"check", "-h"}, {"rules", "-h"}, {"council", "-h"}, {"process", "-h"}, {"directory", "-h"}, {"route", "-h"}, {"referrals", "-h"}} {
 		seen := map[string]bool{}
 		for _, l := range i18n.Spoken() {
 			out, errs, code := call("", append(args, "-lang", string(l))...)

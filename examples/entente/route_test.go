@@ -15,6 +15,8 @@ import (
 	"github.com/entente-civic/entente/i18n"
 )
 
+const referralLog = crossroads + "referral-log.json"
+
 // household is what a household of two needs and more declares.
 func household(more ...string) []string {
 	return append([]string{
@@ -135,9 +137,51 @@ func TestRouteConfidential(t *testing.T) {
 	}
 }
 
+func TestReferrals(t *testing.T) {
+	for _, l := range i18n.Spoken() {
+		out, errs, code := call("", "referrals", "-lang", string(l), "-on", "2018-02-28", referralLog)
+		require.Empty(t, errs)
+		require.Equal(t, sound, code)
+		golden(t, "referrals."+string(l)+".txt", out)
+		out, errs, code = call("", "referrals", "-lang", string(l), "-report", "-month", "2018-02", "-dimensions", crossroads+"report.json", referralLog)
+		require.Empty(t, errs)
+		require.Equal(t, sound, code)
+		golden(t, "referrals-report."+string(l)+".txt", out)
+	}
+	out, errs, code := call("", "referrals", "-format", "json", referralLog)
+	require.Equal(t, sound, code, errs)
+	var read struct {
+		Contacts, Referrals int
+		Statuses            map[string]int
+		Open                []open
+		Silent              []open `json:"completed_without_outcome"`
+	}
+	require.NoError(t, json.Unmarshal([]byte(out), &read))
+	require.Equal(t, 78, read.Contacts)
+	sum := 0
+	for _, n := range read.Statuses {
+		sum += n
+	}
+	require.Equal(t, read.Referrals, sum)
+	require.NotEmpty(t, read.Silent)
+	for i := range read.Open[1:] {
+		require.GreaterOrEqual(t, read.Open[i].Days, read.Open[i+1].Days, "the oldest first")
+	}
+	for _, format := range []string{"markdown", "html", "csv", "json"} {
+		out, errs, code := call("", "referrals", "-report", "-format", format, referralLog)
+		require.Equal(t, sound, code, errs)
+		require.Equal(t, format == "json", json.Valid([]byte(out)))
+		for _, no := range []string{"p001", "p074", "c001", "r001"} {
+			require.NotContains(t, out, no, "no person, contact or referral is named")
+		}
+	}
+}
+
 // What cannot be served is answered in one line, in the language asked.
 func TestRouteRefuses(t *testing.T) {
 	empty := t.TempDir()
+	log, err := os.ReadFile(referralLog)
+	require.NoError(t, err)
 	for _, c := range []struct {
 		name string
 		in   string
@@ -166,6 +210,14 @@ func TestRouteRefuses(t *testing.T) {
 		{"a folder of programs", "", []string{"directory", "."}, nil},
 		{"no such form of findings", "", []string{"directory", "-format", "html"}, []string{"html"}},
 		{"no such day", "", []string{"directory", "-on", "2018-02-30"}, []string{"2018-02-30"}},
+		{"no log", "", []string{"referrals"}, []string{"entente referrals -h"}},
+		{"a plan is no log", string(windsor), []string{"referrals", "-"}, []string{"referral-log/1"}},
+		{"a log is not there", "", []string{"referrals", "nowhere.json"}, []string{"nowhere.json"}},
+		{"no form of a report", string(log), []string{"referrals", "-format", "csv", "-"}, []string{"csv"}},
+		{"no picture of a report", string(log), []string{"referrals", "-report", "-format", "svg", "-"}, []string{"svg"}},
+		{"no month", string(log), []string{"referrals", "-report", "-month", "2018-13", "-"}, []string{"2018-13"}},
+		{"no such dimensions", string(log), []string{"referrals", "-report", "-dimensions", "nowhere.json", "-"}, []string{"nowhere.json"}},
+		{"no such names", string(log), []string{"referrals", "-directory", "nowhere.json", "-"}, []string{"nowhere.json"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			lines := map[string]bool{}
@@ -194,7 +246,7 @@ func TestRouteHostile(t *testing.T) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	for _, args := range [][]string{
-		{"directory", zeros}, {"directory", dir}, {"route", "-need", "food", zeros},
+		{"directory", zeros}, {"directory", dir}, {"route", "-need", "food", zeros}, {"referrals", zeros},
 	} {
 		_, errs, code := call("", args...)
 		require.Equal(t, unusable, code, args)
@@ -202,7 +254,7 @@ func TestRouteHostile(t *testing.T) {
 	}
 	runtime.ReadMemStats(&after)
 	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(512<<20))
-	for _, command := range []string{"directory"} {
+	for _, command := range []string{"directory", "referrals"} {
 		var o, e bytes.Buffer
 		require.Equal(t, unusable, run([]string{command, "-"}, endless{}, &o, &e))
 		require.Equal(t, 1, strings.Count(e.String(), "\n"))

@@ -2,7 +2,7 @@ package main
 
 import "github.com/entente-civic/entente/i18n"
 
-// What route and directory say.
+// What route, directory and referrals say.
 var (
 	aboutRoute = i18n.Template{
 		EN: "Finds who may help with one or several needs of a household, and says why, what to ask, and what is missing. Answers 1 when a need could not be met. Ask for no name: there is no place for one.",
@@ -15,6 +15,78 @@ var (
 		FR: "Dit ce que contient un répertoire de services et ce qui n’y va pas : un document au format HSDS, ou un dossier de ses tables en CSV. Répond 1 si quelque chose ne va pas.",
 		ES: "Dice qué contiene un directorio de servicios y qué está mal en él: un documento en formato HSDS o una carpeta con sus tablas en CSV. Responde 1 si algo está mal.",
 		AR: "يبيّن ما يحتويه دليل خدمات وما فيه من عيوب: مستند بصيغة HSDS أو مجلد جداوله بصيغة CSV. يعيد 1 إن وُجد عيب.",
+	}
+	aboutReferrals = i18n.Template{
+		EN: "Says how the referrals of a log stand: which are open, for how long, which were completed without an outcome, and what is wrong with the log. With -report it prints the tables of a month, for internal use: small counts are not protected.",
+		FR: "Dit où en sont les orientations d’un registre : lesquelles sont ouvertes et depuis quand, lesquelles sont terminées sans résultat, et ce qui ne va pas dans le registre. Avec -report, imprime les tableaux d’un mois, pour usage interne : les petits effectifs ne sont pas protégés.",
+		ES: "Dice cómo están las derivaciones de un registro: cuáles siguen abiertas y desde cuándo, cuáles se completaron sin resultado y qué está mal en el registro. Con -report imprime las tablas de un mes, para uso interno: los recuentos pequeños no están protegidos.",
+		AR: "يبيّن حال الإحالات في سجل: أيها مفتوحة ومنذ متى، وأيها اكتملت بلا نتيجة، وما في السجل من عيوب. ومع الخيار report يطبع جداول شهر، للاستعمال الداخلي: الأعداد الصغيرة غير محمية.",
+	}
+	flagPendingOn = i18n.Template{
+		EN: "day on which to look, such as 2018-03-31; the last the log covers if left out",
+		FR: "jour où l’on regarde, par exemple 2018-03-31; à défaut, le dernier que couvre le registre",
+		ES: "día en que se mira, por ejemplo 2018-03-31; si se omite, el último que cubre el registro",
+		AR: "يوم النظر، مثل 2018-03-31؛ والأصل آخر يوم يغطيه السجل",
+	}
+	flagLimit = i18n.Template{
+		EN: "for how many days a referral may be open; {$days} if left out",
+		FR: "pendant combien de jours une orientation peut rester ouverte; {$days} à défaut",
+		ES: "cuántos días puede estar abierta una derivación; {$days} si se omite",
+		AR: "كم يومًا يجوز أن تبقى الإحالة مفتوحة؛ والأصل {$days}",
+	}
+	flagReport = i18n.Template{
+		EN: "print the tables of a month",
+		FR: "imprimer les tableaux d’un mois",
+		ES: "imprimir las tablas de un mes",
+		AR: "طباعة جداول شهر",
+	}
+	flagMonth = i18n.Template{
+		EN: "month of the report, such as 2018-02; the last the log covers if left out",
+		FR: "mois du rapport, par exemple 2018-02; à défaut, le dernier que couvre le registre",
+		ES: "mes del informe, por ejemplo 2018-02; si se omite, el último que cubre el registro",
+		AR: "شهر التقرير، مثل 2018-02؛ والأصل آخر شهر يغطيه السجل",
+	}
+	flagNames = i18n.Template{
+		EN: "directory that has the names of the organizations",
+		FR: "répertoire où figurent les noms des organismes",
+		ES: "directorio con los nombres de las organizaciones",
+		AR: "الدليل الذي فيه أسماء المنظمات",
+	}
+	logLine = i18n.Template{
+		EN: "Contacts: {$contacts}; referrals by {$day}: {$referrals}.",
+		FR: "Contacts : {$contacts}; orientations au {$day} : {$referrals}.",
+		ES: "Contactos: {$contacts}; derivaciones al {$day}: {$referrals}.",
+		AR: "الاتصالات: {$contacts}؛ الإحالات حتى {$day}: {$referrals}.",
+	}
+	countLine = i18n.Template{
+		EN: "  {$what}: {$n}",
+		FR: "  {$what} : {$n}",
+		ES: "  {$what}: {$n}",
+		AR: "  {$what}: {$n}",
+	}
+	openHead = i18n.Template{
+		EN: "Open, the oldest first: {$n}",
+		FR: "Ouvertes, les plus anciennes d’abord : {$n}",
+		ES: "Abiertas, las más antiguas primero: {$n}",
+		AR: "مفتوحة، الأقدم أولًا: {$n}",
+	}
+	silentHead = i18n.Template{
+		EN: "Completed, and nobody wrote down with what outcome: {$n}",
+		FR: "Terminées, sans que personne n’ait noté le résultat : {$n}",
+		ES: "Completadas sin que nadie anotara el resultado: {$n}",
+		AR: "اكتملت ولم يدوّن أحد نتيجتها: {$n}",
+	}
+	openReferral = i18n.Template{
+		EN: "  {$id} – {$org} – {$status} – age in days: {$days}",
+		FR: "  {$id} – {$org} – {$status} – âge en jours : {$days}",
+		ES: "  {$id} – {$org} – {$status} – edad en días: {$days}",
+		AR: "  {$id} – {$org} – {$status} – العمر بالأيام: {$days}",
+	}
+	findingLine = i18n.Template{
+		EN: "  {$severity}: {$what} [{$at}]",
+		FR: "  {$severity} : {$what} [{$at}]",
+		ES: "  {$severity}: {$what} [{$at}]",
+		AR: "  {$severity}: {$what} [{$at}]",
 	}
 	flagNeed = i18n.Template{
 		EN: "what is needed: a code, or its name, such as food; may be given several times",
