@@ -181,6 +181,16 @@ func (c *observationCheck) fault(code, member string, t i18n.Template, args ...i
 }
 
 func (c *observationCheck) cell(dimensions map[string]*setAxis, stated bool) {
+	var schemes map[string]bool // those before; of few codes they are looked through
+	if len(c.o.Of) > 16 {
+		schemes = make(map[string]bool, len(c.o.Of))
+	}
+	before := func(i int, scheme string) bool {
+		if schemes != nil {
+			return schemes[scheme]
+		}
+		return slices.ContainsFunc(c.o.Of[:i], func(b term.Code) bool { return b.Scheme() == scheme })
+	}
 	for i, code := range c.o.Of {
 		member := "/of/" + strconv.Itoa(i)
 		scheme := code.Scheme()
@@ -190,8 +200,11 @@ func (c *observationCheck) cell(dimensions map[string]*setAxis, stated bool) {
 			c.fault("unknown-dimension", member, observationDimension(), setLabel("code", string(code)))
 		case known && !axis.ids[code.Term()]:
 			c.fault("unknown-category", member, observationCategory(), setLabel("category", code.Term()), setLabel("dimension", scheme))
-		case slices.ContainsFunc(c.o.Of[:i], func(b term.Code) bool { return b.Scheme() == scheme }):
+		case before(i, scheme):
 			c.fault("doubled-category", member, observationCellDoubled(), setLabel("dimension", scheme))
+		}
+		if schemes != nil {
+			schemes[scheme] = true
 		}
 	}
 }

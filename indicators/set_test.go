@@ -2,6 +2,7 @@ package indicators_test
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -191,6 +192,18 @@ func TestSetNewerMinorVersion(t *testing.T) {
 	require.Error(t, err, "the indicator that held it is gone: it is not lost in silence")
 	_, err = indicators.Decode([]byte(strings.Replace(doc, "observations/1.4", "observations/1", 1)))
 	require.Error(t, err, "this version does not know the field")
+}
+
+// A cell of very many codes costs no more than they are.
+func TestSetCheckManyCodes(t *testing.T) {
+	o := indicators.Observation{Indicator: "housed"}
+	for i := range 200_000 {
+		o.Of = append(o.Of, term.C("d"+strconv.Itoa(i), "x"))
+	}
+	o.Of = append(o.Of, "d7:y")
+	found := (&indicators.Set{Observations: []indicators.Observation{o}}).Check()
+	require.Len(t, found, 1)
+	require.Equal(t, "/observations/0/of/200000", found[0].Pointer)
 }
 
 func TestSetCheck(t *testing.T) {
