@@ -55,8 +55,8 @@ func personOf(h hash.Hash, id, scratch []byte) uint64 {
 //
 // A category stands by its id, a label or an alias, as [term.Index.Find]
 // compares them; in bands by a number, a whole one that is in one; in a time
-// dimension by a date, with a time of day behind it or not, that lies in one
-// time and no other. Several are parted by ";". An empty cell is not stated, an
+// dimension by a date (2026-04-17, 2026/04/17), with a time of day behind it or
+// not, that lies in one time and no other. Several are parted by ";". An empty cell is not stated, an
 // empty measure [NoValue]: never zero. Numbers are read as in
 // [ReadObservations], where they are whole (34, and 34.0) and exact. The ids of persons are
 // made opaque by [Person] with the key, which may be nil where no table of
@@ -399,7 +399,11 @@ func (a *recordAxis) time(cell string) (int, recordFault) {
 	if at, ok := a.categories.find(cell); ok {
 		return at, recordSound
 	}
-	day, err := cal.Parse(asciiDigits(withoutClock(cell)))
+	text := withoutClock(asciiDigits(cell))
+	if len(text) == len("2026/04/17") && text[4] == '/' && text[7] == '/' {
+		text = text[:4] + "-" + text[5:7] + "-" + text[8:] // with the year first no one means the day by the second
+	}
+	day, err := cal.Parse(text)
 	if err != nil {
 		return 0, recordNoTime
 	}

@@ -79,6 +79,7 @@ func TestReadRecords(t *testing.T) {
 		{"French", "sexe;âge;besoins;month;minutes;personne\nfemmes;34;food;work;2026-04;45;A-1093\n", "fr"},
 		{"Arabic", "الجنس;العمر;need;month;minutes;الشخص\nنساء;٣٤;\"غذاء; work\";2026-04;٤٥;A-1093\n;٧١;;٢٠٢٦-٠٤;;A-0021\nرجال;;work;;1.250;\n", "ar-MA"},
 		{"days, and times of day", recordHeader + "2026-04-30,women,30,work;food,A-1093,45\n2026-04-01T23:59,not-stated,70,not stated, A-0021 ,\nnot-stated,Men,not stated,Work,,1250\n", ""},
+		{"dates with strokes", recordHeader + "2026/04/30,women,30,work;food,A-1093,45\n٢٠٢٦/٠٤/٠١ 23:59,,70,,A-0021,\n,men,,work,,1250\n", ""},
 		{"zeros behind the point", recordHeader + "2026-04,women,34.0,food;work,A-1093,45.00\n2026-04,,71.0,,A-0021,\n,men,,work,,1250.0\n", ""},
 		{"a clock with seconds", recordHeader + "2026-04-01 09:30:15.5,women,69,work;food;work,A-1093,45\n2026-04-30 0:00,,99,,A-0021,\n,men,,work,,1250\n", ""},
 	} {
@@ -108,6 +109,7 @@ func TestReadRecordsFindings(t *testing.T) {
 		{"2026-04," + secret + ",34,food,A-1,45", "unknown-category"},
 		{"2026-04,women," + secret + ",food,A-1,45", "bad-number"},
 		{"2026-04,women,34.5,food,A-1,45", "bad-number"},
+		{"04/30/2026,women,34,food,A-1,45", "bad-time"},
 		{"2026-04,women,1.000,food,A-1,45", "bad-number"},
 		{"2026-04,women,about 34,food,A-1,45", "bad-number"},
 		{"2026-04,women,34," + secret + ";food,A-1,45", "unknown-category"},
