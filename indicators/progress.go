@@ -589,6 +589,8 @@ func (j *progressJudge) pace(goal figure, up int) Progress {
 	}
 	share, ok := progressShare(j.path(from, by, j.on))
 	switch {
+	case !ok && !j.based && !stepped && !by.IsZero() && !j.on.IsZero():
+		return j.say(NoBaseline, i18n.Message{})
 	case !ok:
 		return j.say(Undefined, progressNoDay())
 	case share.n == 0 && !stepped:
