@@ -177,7 +177,7 @@ func (d *Directory) category(n *Need) term.Code {
 // and to state, and each need gets the best candidate that still has room by the
 // policy. A need takes one of it, or one for each member it is for, at one place:
 // families are not divided. Offers whose room is not known are given only where
-// the policy assumes [ByRoom].
+// the policy assumes [ByRoom]. A need looks at its best MaxCandidates.
 //
 // Every need has a Result: with the one candidate it was given; or with the gap
 // NoCapacity and, as near misses of the funnel, the offers whose room is gone;

@@ -49,15 +49,11 @@ func (l *look) frame() {
 // bounded reports whether anything is too far away.
 func (f *frame) bounded() bool { return f.reach < math.MaxInt32 }
 
-// shrink takes over that only what is nearer counts from now on; it reports
-// whether there is a bound where there was none.
-func (f *frame) shrink(reach int32) bool {
-	if reach >= f.reach || f.useless {
-		return false
+// shrink takes over that only what is nearer counts from now on.
+func (f *frame) shrink(reach int32) {
+	if reach < f.reach && !f.useless {
+		f.set(reach)
 	}
-	first := !f.bounded()
-	f.set(reach)
-	return first
 }
 
 func (f *frame) set(reach int32) {

@@ -107,13 +107,9 @@ func (l *look) scanFar(list []uint32) {
 // scan goes through postings and passes over those that are too far away.
 func (l *look) scan(list []cell) {
 	f := &l.near
-	if !f.bounded() {
-		for _, c := range list {
-			l.consider(&l.segment.rows[c.row])
-			if f.shrink(l.list.reach) {
-				break
-			}
-		}
+	for ; len(list) > 0 && !f.bounded(); list = list[1:] {
+		l.consider(&l.segment.rows[list[0].row])
+		f.shrink(l.list.reach)
 	}
 	for _, c := range list {
 		dy, dx := (float32(c.y)-f.fy)*f.ky, (float32(c.x)-f.fx)*f.kx
