@@ -13,7 +13,7 @@ import (
 )
 
 // Version is the version of the library that a Result names.
-const Version = "0.1.0-dev"
+const Version = "0.1.0"
 
 // Profile is an immutable list of rules over one kind of value, under a name
 // and an edition. Its methods return changed copies. The zero Profile has no
