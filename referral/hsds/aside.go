@@ -26,10 +26,14 @@ func (b *builder) aside(r *row) *aside {
 			if c.name == "interpretation_services" {
 				continue
 			}
-			b.f.kind("kept", r, c.name, wordsKept, i18n.Label("table", r.t.name), i18n.Label("column", c.name))
+			if !b.f.again("kept", r, c.name) {
+				b.f.kind("kept", r, c.name, wordsKept, i18n.Label("table", r.t.name), i18n.Label("column", c.name))
+			}
 			x.column(c, r.values[i])
 		case person:
-			b.f.kind("person", r, c.name, wordsPersonColumn, i18n.Label("table", r.t.name), i18n.Label("column", c.name))
+			if !b.f.again("person", r, c.name) {
+				b.f.kind("person", r, c.name, wordsPersonColumn, i18n.Label("table", r.t.name), i18n.Label("column", c.name))
+			}
 		default:
 		}
 	}
@@ -40,7 +44,9 @@ func (b *builder) aside(r *row) *aside {
 // extras keeps the columns and members nobody knows.
 func (b *builder) extras(x *aside, r *row) {
 	for _, e := range r.more {
-		b.f.kind("unknown-column", r, e.name, wordsUnknownColumn, i18n.Label("table", r.t.name), i18n.Label("column", clip(e.name)))
+		if !b.f.again("unknown-column", r, e.name) {
+			b.f.kind("unknown-column", r, e.name, wordsUnknownColumn, i18n.Label("table", r.t.name), i18n.Label("column", clip(e.name)))
+		}
 		x.extra(e)
 	}
 }
@@ -51,11 +57,15 @@ func (b *builder) keepRest(x *aside, p *row) {
 	for i, c := range p.t.columns {
 		if c.use != used && c.use != person && strings.TrimSpace(p.values[i]) != "" {
 			some = true
-			b.f.kind("kept", p, c.name, wordsKept, i18n.Label("table", p.t.name), i18n.Label("column", c.name))
+			if !b.f.again("kept", p, c.name) {
+				b.f.kind("kept", p, c.name, wordsKept, i18n.Label("table", p.t.name), i18n.Label("column", c.name))
+			}
 		}
 	}
 	for _, e := range p.more {
-		b.f.kind("unknown-column", p, e.name, wordsUnknownColumn, i18n.Label("table", p.t.name), i18n.Label("column", clip(e.name)))
+		if !b.f.again("unknown-column", p, e.name) {
+			b.f.kind("unknown-column", p, e.name, wordsUnknownColumn, i18n.Label("table", p.t.name), i18n.Label("column", clip(e.name)))
+		}
 	}
 	if some {
 		x.part(p)

@@ -131,7 +131,9 @@ func (b *builder) give(r *row) {
 	}
 	n := b.giveTo(r, r)
 	if n == 0 {
-		b.f.kind("no-owner", r, "", wordsNoOwner, i18n.Label("table", r.t.name))
+		if !b.f.again("no-owner", r, "") {
+			b.f.kind("no-owner", r, "", wordsNoOwner, i18n.Label("table", r.t.name))
+		}
 	}
 }
 
@@ -153,7 +155,7 @@ func (b *builder) giveTo(r, names *row) int {
 		return 1
 	}
 	for _, t := range names.t.owners {
-		key := schema[t].one + "_id"
+		key := schema[t].foreign
 		id := names.get(key)
 		if id == "" {
 			continue
@@ -168,7 +170,9 @@ func (b *builder) giveTo(r, names *row) int {
 			case c == nil:
 				b.dangling(r, key, id)
 			case c.get("name") != "":
-				b.f.kind("person", r, "", wordsPerson, i18n.Label("table", r.t.name))
+				if !b.f.again("person", r, "") {
+					b.f.kind("person", r, "", wordsPerson, i18n.Label("table", r.t.name))
+				}
 				return n // nobody's number is given to a service
 			default:
 				b.giveTo(r, c)
@@ -192,7 +196,9 @@ func (b *builder) giveTo(r, names *row) int {
 		b.part(owner{t, id}, r)
 	}
 	if r.t.id == contacts {
-		b.f.kind("person", r, "", wordsPerson, i18n.Label("table", r.t.name))
+		if !b.f.again("person", r, "") {
+			b.f.kind("person", r, "", wordsPerson, i18n.Label("table", r.t.name))
+		}
 	}
 	return n
 }
@@ -228,7 +234,7 @@ func (b *builder) contact(id string) *row {
 }
 
 func (b *builder) dangling(r *row, column, id string) {
-	b.f.add("dangling", r, column, wordsDangling, i18n.Label("table", r.t.name), i18n.Label("column", column), i18n.Label("id", clip(id)))
+	b.f.value("dangling", r, column, id, wordsDangling, i18n.Label("table", r.t.name), i18n.Label("column", column), i18n.Label("id", clip(id)))
 }
 
 func (b *builder) giveAttribute(r *row) int {
@@ -278,14 +284,18 @@ func (b *builder) refers(r *row, column string, to tableID) {
 
 // left tells that a record has no place.
 func (b *builder) left(r *row) {
-	b.f.kind("left-out", r, "", wordsLeftOut, i18n.Label("table", r.t.name))
+	if !b.f.again("left-out", r, "") {
+		b.f.kind("left-out", r, "", wordsLeftOut, i18n.Label("table", r.t.name))
+	}
 }
 
 func (b *builder) organization(r *row) {
 	x := b.aside(r)
 	b.refers(r, "parent_organization_id", organizations)
 	if r.get("name") == "" {
-		b.f.kind("empty", r, "name", wordsEmpty, i18n.Label("table", r.t.name), i18n.Label("column", "name"))
+		if !b.f.again("empty", r, "name") {
+			b.f.kind("empty", r, "name", wordsEmpty, i18n.Label("table", r.t.name), i18n.Label("column", "name"))
+		}
 	}
 	b.keepParts(x, r)
 	b.out.Organizations = append(b.out.Organizations, partnership.Organization{ID: partnership.OrgID(r.id), Name: b.say(r.get("name")), X: x.json()})
@@ -319,16 +329,20 @@ func (b *builder) keepParts(x *aside, r *row, but ...tableID) {
 func (b *builder) keepPart(x *aside, p *row) {
 	for i, c := range p.t.columns {
 		if c.use == person && strings.TrimSpace(p.values[i]) != "" {
-			b.f.kind("person", p, c.name, wordsPersonColumn, i18n.Label("table", p.t.name), i18n.Label("column", c.name))
+			if !b.f.again("person", p, c.name) {
+				b.f.kind("person", p, c.name, wordsPersonColumn, i18n.Label("table", p.t.name), i18n.Label("column", c.name))
+			}
 		}
 	}
-	b.f.kind("kept-table", p, "", wordsKeptTable, i18n.Label("table", p.t.name))
+	if !b.f.again("kept-table", p, "") {
+		b.f.kind("kept-table", p, "", wordsKeptTable, i18n.Label("table", p.t.name))
+	}
 	x.part(p)
 }
 
 // badValue tells of a value that is not one of those HSDS lists.
 func (b *builder) badValue(r *row, column string) {
-	b.f.add("unknown-value", r, column, wordsUnknownValue, i18n.Label("table", r.t.name), i18n.Label("column", column), i18n.Str("value", clip(r.get(column))))
+	b.f.value("unknown-value", r, column, r.get(column), wordsUnknownValue, i18n.Label("table", r.t.name), i18n.Label("column", column), i18n.Str("value", clip(r.get(column))))
 }
 
 func (b *builder) badNumber(r *row, column string) {

@@ -134,7 +134,7 @@ func (b *builder) badTime(r *row, column string) {
 }
 
 func readSpan(s string) (from, to clock, days []string, ok bool) {
-	s = strings.NewReplacer("–", "-", "—", "-").Replace(s)
+	s = plainDashes(s)
 	left, right, dash := strings.Cut(s, "-")
 	if !dash {
 		return

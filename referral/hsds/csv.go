@@ -16,6 +16,7 @@ type csvReader struct {
 	at    int
 	stray bool // a quotation mark where none may be
 	open  bool // a cell in quotation marks that does not end
+	from  int  // where the last cell stands as it was returned; -1: it was put together
 }
 
 // cell reads the next cell; last says that it ends its record.
@@ -25,6 +26,7 @@ func (c *csvReader) cell() (value []byte, last bool) {
 		return c.quoted()
 	}
 	from := c.at
+	c.from = from
 	for c.at < len(data) {
 		switch b := data[c.at]; b {
 		case c.s.comma:
@@ -55,6 +57,7 @@ func (c *csvReader) newline() {
 func (c *csvReader) quoted() (value []byte, last bool) {
 	data := c.s.data
 	c.at++
+	c.from = -1
 	from, copied := c.at, false
 	for {
 		i := bytes.IndexByte(data[c.at:], '"')
@@ -75,6 +78,7 @@ func (c *csvReader) quoted() (value []byte, last bool) {
 			value = append(value, data[from:end]...)
 		} else {
 			value = data[from:end:end]
+			c.from = from
 		}
 		break
 	}
@@ -89,6 +93,7 @@ func (c *csvReader) quoted() (value []byte, last bool) {
 	if c.at > rest {
 		if tail := data[rest:c.at]; len(bytes.TrimSpace(tail)) > 0 {
 			c.stray = true
+			c.from = -1
 			value = append(value, tail...)
 		}
 	}
@@ -144,6 +149,8 @@ func (l *loader) readCSV(s *source, id tableID) {
 	} else if strings.HasPrefix(plainName(baseName(s.name)), "physical_address") {
 		kind = "physical"
 	}
+	s.text = string(s.data)
+	s.valid = utf8.ValidString(s.text)
 	s.columns = make([]int, len(s.header))
 	taken := make([]bool, len(t.columns))
 	for i, h := range s.header {
@@ -183,11 +190,11 @@ func (l *loader) csvRows(s *source, c *csvReader, t *table, kind string) {
 			blank = false
 			if cells >= len(s.columns) {
 				if cells < MaxColumns && len(bytes.TrimSpace(cell)) > 0 {
-					r.more = append(r.more, extra{name: "column_" + strconv.Itoa(cells+1), value: l.text(r, cell)})
+					r.more = append(r.more, extra{name: "column_" + strconv.Itoa(cells+1), value: l.cell(r, c, cell)})
 				}
 				continue
 			}
-			value := l.text(r, cell)
+			value := l.cell(r, c, cell)
 			if nullWord(value) {
 				l.f.kind("null-word", r, "", wordsNullWord, i18n.Label("file", clip(s.name)), i18n.Str("value", value))
 				continue
@@ -237,9 +244,13 @@ func nullWord(s string) bool {
 	return false
 }
 
-// text is a value as text that is UTF-8.
-func (l *loader) text(r *row, b []byte) string {
-	if !utf8.Valid(b) {
+// cell is a cell as text that is UTF-8, a part of the text of the file if it can
+// be.
+func (l *loader) cell(r *row, c *csvReader, b []byte) string {
+	if c.from >= 0 && c.s.valid && len(b) <= MaxValue {
+		return c.s.text[c.from : c.from+len(b)]
+	}
+	if !c.s.valid && !utf8.Valid(b) {
 		l.f.kind("not-utf8", r, "", wordsNotUTF8, i18n.Label("table", r.t.name))
 		b = bytes.ToValidUTF8(b, []byte("\ufffd"))
 	}

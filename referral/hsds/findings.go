@@ -22,8 +22,8 @@ type findings struct {
 }
 
 type findingKey struct {
-	code, column string
-	table        tableID
+	code, column, value string
+	table               tableID
 }
 
 // finding is one fault, or one kind of fault with its number.
@@ -34,9 +34,10 @@ type finding struct {
 	r        *row
 	column   string
 	file     *source
-	count    int // how often; of a kind it is said
-	kind     bool
-	told     int
+	count    int      // of a kind, how often
+	kind     bool     // told once, with how often
+	told     int      // of its code and column one by one
+	over     int      // and how many more were not told
 	last     *finding // the last of its key, behind which "more" stands
 }
 
@@ -48,11 +49,16 @@ func (f *findings) add(code string, r *row, column string, t i18n.Template, args
 	}
 	first := f.of[key]
 	if first != nil && first.told >= MaxEach {
-		first.count++
+		first.over++
 		return
 	}
-	n := &finding{code: code, template: t, args: args, r: r, column: column}
+	f.next(key, &finding{code: code, template: t, args: args, r: r, column: column})
+}
+
+// next puts a finding behind the others of its key.
+func (f *findings) next(key findingKey, n *finding) {
 	f.list = append(f.list, n)
+	first := f.of[key]
 	if first == nil {
 		first = n
 		f.of[key] = n
@@ -61,13 +67,40 @@ func (f *findings) add(code string, r *row, column string, t i18n.Template, args
 	first.last = n
 }
 
+// value tells once what is wrong with one value of a column, however many
+// records have it.
+func (f *findings) value(code string, r *row, column, value string, t i18n.Template, args ...i18n.Arg) {
+	key := findingKey{code, column, value, r.t.id}
+	if n := f.of[key]; n != nil && value != "" {
+		n.count++
+		return
+	}
+	head := findingKey{code, column, "", r.t.id}
+	if first := f.of[head]; first != nil && first.told >= MaxEach {
+		first.over++
+		return
+	}
+	n := &finding{code: code, template: t, args: args, r: r, column: column, kind: true, count: 1}
+	f.of[key] = n
+	f.next(head, n)
+}
+
 // kind tells once what holds for many: the first place, and how many.
 func (f *findings) kind(code string, r *row, column string, t i18n.Template, args ...i18n.Arg) {
 	f.kinds(code, r, column, 1, t, args...)
 }
 
+// again counts one more of a kind that has been told; false if it has not been.
+func (f *findings) again(code string, r *row, column string) bool {
+	n := f.of[findingKey{code: code, column: column, table: r.t.id}]
+	if n != nil {
+		n.count++
+	}
+	return n != nil
+}
+
 func (f *findings) kinds(code string, r *row, column string, count int, t i18n.Template, args ...i18n.Arg) {
-	key := findingKey{code, column, r.t.id}
+	key := findingKey{code: code, column: column, table: r.t.id}
 	if n := f.of[key]; n != nil {
 		n.count += count
 		return
@@ -79,7 +112,7 @@ func (f *findings) kinds(code string, r *row, column string, count int, t i18n.T
 
 // inFile tells of a file what holds for much of it.
 func (f *findings) inFile(code string, s *source, t i18n.Template, args ...i18n.Arg) {
-	key := findingKey{code, s.name, -2}
+	key := findingKey{code: code, column: s.name, table: -2}
 	if n := f.of[key]; n != nil {
 		n.count++
 		return
@@ -92,7 +125,7 @@ func (f *findings) inFile(code string, s *source, t i18n.Template, args ...i18n.
 func (f *findings) done() []*i18n.Error {
 	more := map[*finding]*finding{}
 	for _, n := range f.list {
-		if first := f.of[n.key()]; !n.kind && n == first && n.count > 0 {
+		if first := f.of[n.key()]; n == first && n.over > 0 {
 			more[n.last] = n
 		}
 	}
@@ -106,7 +139,7 @@ func (f *findings) done() []*i18n.Error {
 		n.place(e)
 		out = append(out, e)
 		if first := more[n]; first != nil {
-			e := i18n.Fail(pkgName, "more", wordsMore, i18n.Label("code", n.code), i18n.Int("count", int64(first.count)))
+			e := i18n.Fail(pkgName, "more", wordsMore, i18n.Label("code", n.code), i18n.Int("count", int64(first.over)))
 			e.Pointer = pointer(n.r, n.column)
 			out = append(out, e)
 		}

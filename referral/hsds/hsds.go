@@ -30,6 +30,7 @@ type Options struct {
 	Zone      *time.Location               // the time zone of its places; nil: not known
 	Languages map[string]referral.Language // what its names of languages mean, whatever their case and accents: "Creole (limited)"
 	Codes     map[string]term.Code         // the codes of its documents and accessibility, by its words for them
+	Currency  string                       // the currency of amounts that state none, ISO 4217; empty: such an amount is not known
 	Columns   map[string]string            // what its own columns mean: "services.Title" is "name". The table is named as in HSDS 3.1, the column as in the file
 }
 

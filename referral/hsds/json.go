@@ -34,6 +34,7 @@ type node struct {
 // tree is a JSON document read.
 type tree struct {
 	data  []byte
+	text  string // the same, of which strings are parts; made by the first
 	at    int
 	nodes []node // the first is none
 }
@@ -209,12 +210,15 @@ func (t *tree) str() (s string, repaired, ok bool) {
 	for t.at < len(t.data) {
 		switch b := t.data[t.at]; {
 		case b == '"':
-			raw := t.data[from:t.at]
-			t.at++
-			if !utf8.Valid(raw) {
-				return string(bytes.ToValidUTF8(raw, []byte("\ufffd"))), true, true
+			if t.text == "" {
+				t.text = string(t.data)
 			}
-			return string(raw), false, true
+			raw := t.text[from:t.at]
+			t.at++
+			if !utf8.ValidString(raw) {
+				return strings.ToValidUTF8(raw, "\ufffd"), true, true
+			}
+			return raw, false, true
 		case b == '\\':
 			return t.escaped(from)
 		case b < ' ':

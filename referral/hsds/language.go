@@ -38,7 +38,7 @@ func (b *builder) language(x *aside, r *row, list []referral.Language) []referra
 			}
 			return list
 		}
-		b.f.add("unknown-language", r, "code", wordsUnknownLanguage, i18n.Str("language", clip(code)))
+		b.f.value("unknown-language", r, "code", code, wordsUnknownLanguage, i18n.Str("language", clip(code)))
 		if name == "" {
 			if note == "" {
 				x.part(r)
@@ -58,7 +58,7 @@ func (b *builder) language(x *aside, r *row, list []referral.Language) []referra
 			add(referral.Language{Lang: l})
 		} else {
 			unknown = true
-			b.f.add("unknown-language", r, "name", wordsUnknownLanguage, i18n.Str("language", clip(s)))
+			b.f.value("unknown-language", r, "name", s, wordsUnknownLanguage, i18n.Str("language", clip(s)))
 		}
 	}
 	if unknown && note == "" {

@@ -60,26 +60,36 @@ func (l *loader) row(t *table, s *source) *row {
 func (l *loader) take(r *row) {
 	t := r.t
 	if t.id == metadata {
-		l.f.kind("left-out", r, "", wordsLeftOut, i18n.Label("table", t.name))
+		if !l.f.again("left-out", r, "") {
+			l.f.kind("left-out", r, "", wordsLeftOut, i18n.Label("table", t.name))
+		}
 		return
 	}
 	if r.id = r.get("id"); r.id == "" {
 		switch t.id {
 		case organizations, programs, services, locations, taxonomies:
 			r.id = t.one + "-" + strconv.Itoa(len(l.rows[t.id])+1)
-			l.f.kind("no-id", r, "id", wordsNoID, i18n.Label("table", t.name), i18n.Label("id", r.id))
+			if !l.f.again("no-id", r, "id") {
+				l.f.kind("no-id", r, "id", wordsNoID, i18n.Label("table", t.name), i18n.Label("id", r.id))
+			}
 		case taxonomyTerms:
 			if r.id = r.get("code"); r.id == "" {
 				r.id = r.get("name")
 			}
-			l.f.kind("no-id", r, "id", wordsNoID, i18n.Label("table", t.name), i18n.Label("id", clip(r.id)))
+			if !l.f.again("no-id", r, "id") {
+				l.f.kind("no-id", r, "id", wordsNoID, i18n.Label("table", t.name), i18n.Label("id", clip(r.id)))
+			}
 		case serviceAtLocations:
 			// It gets the ids of its two ends when both are known.
 		default:
-			l.f.kind("no-id-needed", r, "id", wordsNoIDNeeded, i18n.Label("table", t.name))
+			if !l.f.again("no-id-needed", r, "id") {
+				l.f.kind("no-id-needed", r, "id", wordsNoIDNeeded, i18n.Label("table", t.name))
+			}
 		}
 	} else if !isUUID(r.id) {
-		l.f.kind("not-uuid", r, "id", wordsNotUUID, i18n.Label("table", t.name), i18n.Label("id", clip(r.id)))
+		if !l.f.again("not-uuid", r, "id") {
+			l.f.kind("not-uuid", r, "id", wordsNotUUID, i18n.Label("table", t.name), i18n.Label("id", clip(r.id)))
+		}
 	}
 	l.rows[t.id] = append(l.rows[t.id], r)
 }
@@ -142,7 +152,9 @@ func (l *loader) unite() {
 func (l *loader) repeated(r *row) {
 	r.dead = true
 	if r.up == nil {
-		l.f.kind("repeated", r, "", wordsRepeated, i18n.Label("table", r.t.name))
+		if !l.f.again("repeated", r, "") {
+			l.f.kind("repeated", r, "", wordsRepeated, i18n.Label("table", r.t.name))
+		}
 	}
 }
 
@@ -158,7 +170,9 @@ func (l *loader) uniteLinks(id tableID, left, right string) {
 		}
 		if r.id == "" {
 			r.id = key[0] + "@" + key[1]
-			l.f.kind("no-id", r, "id", wordsNoID, i18n.Label("table", r.t.name), i18n.Label("id", clip(r.id)))
+			if !l.f.again("no-id", r, "id") {
+				l.f.kind("no-id", r, "id", wordsNoID, i18n.Label("table", r.t.name), i18n.Label("id", clip(r.id)))
+			}
 		}
 		if first := at[key]; first != nil {
 			if r.id != first.id && ids[r.id] == nil {

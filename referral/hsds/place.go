@@ -19,7 +19,9 @@ func (b *builder) place(r *row) {
 	case "redacted", "confidential":
 		p.Confidential = true
 	case "":
-		b.f.kind("empty", r, "location_type", wordsEmpty, i18n.Label("table", r.t.name), i18n.Label("column", "location_type"))
+		if !b.f.again("empty", r, "location_type") {
+			b.f.kind("empty", r, "location_type", wordsEmpty, i18n.Label("table", r.t.name), i18n.Label("column", "location_type"))
+		}
 	default:
 		b.badValue(r, "location_type")
 	}

@@ -16,7 +16,9 @@ func (b *builder) status(r *row) string {
 	case referral.Active, referral.Inactive, referral.Defunct, referral.Closed:
 		return s
 	case "":
-		b.f.kind("empty", r, "status", wordsEmpty, i18n.Label("table", r.t.name), i18n.Label("column", "status"))
+		if !b.f.again("empty", r, "status") {
+			b.f.kind("empty", r, "status", wordsEmpty, i18n.Label("table", r.t.name), i18n.Label("column", "status"))
+		}
 	default:
 		b.badValue(r, "status")
 	}
@@ -27,7 +29,9 @@ func (b *builder) service(r *row) {
 	x := b.aside(r)
 	s := referral.Service{ID: referral.ServiceID(r.id), Name: b.say(r.get("name")), Description: b.say(r.get("description")), Status: b.status(r), Assured: b.date(r, "assured_date")}
 	if r.get("name") == "" {
-		b.f.kind("empty", r, "name", wordsEmpty, i18n.Label("table", r.t.name), i18n.Label("column", "name"))
+		if !b.f.again("empty", r, "name") {
+			b.f.kind("empty", r, "name", wordsEmpty, i18n.Label("table", r.t.name), i18n.Label("column", "name"))
+		}
 	}
 	if o := r.get("organization_id"); o != "" {
 		s.Organization = partnership.OrgID(o)
@@ -38,7 +42,9 @@ func (b *builder) service(r *row) {
 	if p := r.get("program_id"); p != "" {
 		if v := b.records[owner{programs, p}]; v != nil {
 			x.part(v)
-			b.f.kind("kept-table", v, "", wordsKeptTable, i18n.Label("table", v.t.name))
+			if !b.f.again("kept-table", v, "") {
+				b.f.kind("kept-table", v, "", wordsKeptTable, i18n.Label("table", v.t.name))
+			}
 		} else {
 			b.dangling(r, "program_id", p)
 		}
@@ -109,7 +115,9 @@ func (b *builder) service(r *row) {
 	if t := r.get("interpretation_services"); t != "" {
 		s.Languages = append(s.Languages, referral.Language{Interpreted: true})
 		x.text("interpretation_services", t)
-		b.f.kind("kept", r, "interpretation_services", wordsKept, i18n.Label("table", r.t.name), i18n.Label("column", "interpretation_services"))
+		if !b.f.again("kept", r, "interpretation_services") {
+			b.f.kind("kept", r, "interpretation_services", wordsKept, i18n.Label("table", r.t.name), i18n.Label("column", "interpretation_services"))
+		}
 	}
 	s.Modes = b.choices(r, "attending_type", [][2]string{{"venue", referral.InPerson}, {"in_person", referral.InPerson}, {"phone", referral.ByPhone}, {"telephone", referral.ByPhone}, {"online", referral.Online}, {"home_visit", referral.HomeVisit}})
 	s.Intake = b.choices(r, "attending_access", [][2]string{{"referral", referral.ReferralOnly}, {"appointment", referral.Appointment}, {"drop_in", referral.WalkIn}, {"walk_in", referral.WalkIn}, {"phone", referral.ByPhone}})
@@ -189,7 +197,9 @@ func (b *builder) age(r *row, rules *[]referral.Rule) (unknown bool) {
 		rule.MaxMonths = &most
 	}
 	if least <= 0 && most < 0 {
-		b.f.kind("age-empty", r, "minimum_age", wordsAgeEmpty, i18n.Label("table", r.t.name))
+		if !b.f.again("age-empty", r, "minimum_age") {
+			b.f.kind("age-empty", r, "minimum_age", wordsAgeEmpty, i18n.Label("table", r.t.name))
+		}
 		return false // from nought without an end: nobody is left out, and nothing is stated
 	}
 	*rules = append(*rules, rule)
@@ -225,6 +235,9 @@ func (b *builder) cost(x *aside, r *row, costs *[]referral.Cost) {
 	texts = addText(texts, r.get("option"))
 	texts = addText(texts, r.get("amount_description"))
 	amount, currency := r.get("amount"), strings.ToUpper(r.get("currency"))
+	if currency == "" {
+		currency = strings.ToUpper(b.o.Currency)
+	}
 	free := false
 	if amount != "" {
 		d, err := quantity.Parse(amount)
@@ -261,7 +274,9 @@ func (b *builder) cost(x *aside, r *row, costs *[]referral.Cost) {
 			*costs = []referral.Cost{}
 		}
 	case c.Text == nil && !c.Amount.Known():
-		b.f.kind("empty-cost", r, "", wordsEmptyRow, i18n.Label("file", r.t.name))
+		if !b.f.again("empty-cost", r, "") {
+			b.f.kind("empty-cost", r, "", wordsEmptyRow, i18n.Label("file", r.t.name))
+		}
 	default:
 		*costs = append(*costs, c)
 	}
@@ -307,7 +322,9 @@ func (b *builder) capacity(x *aside, r *row, all *[]referral.Capacity) {
 		b.f.add("above-maximum", r, "available", wordsAboveMaximum, i18n.Int("available", *c.Available), i18n.Int("maximum", *c.Maximum))
 	}
 	if c.AsOf.IsZero() && r.get("updated") == "" {
-		b.f.kind("empty", r, "updated", wordsEmpty, i18n.Label("table", r.t.name), i18n.Label("column", "updated"))
+		if !b.f.again("empty", r, "updated") {
+			b.f.kind("empty", r, "updated", wordsEmpty, i18n.Label("table", r.t.name), i18n.Label("column", "updated"))
+		}
 	}
 	*all = append(*all, c)
 	b.keepRest(x, r)
@@ -316,7 +333,9 @@ func (b *builder) capacity(x *aside, r *row, all *[]referral.Capacity) {
 func (b *builder) keepUnit(r *row) {
 	for i, c := range r.t.columns {
 		if c.use != used && r.values[i] != "" {
-			b.f.kind("left-out-column", r, c.name, wordsLeftOutColumn, i18n.Label("table", r.t.name), i18n.Label("column", c.name))
+			if !b.f.again("left-out-column", r, c.name) {
+				b.f.kind("left-out-column", r, c.name, wordsLeftOutColumn, i18n.Label("table", r.t.name), i18n.Label("column", c.name))
+			}
 		}
 	}
 }

@@ -71,6 +71,7 @@ type table struct {
 	id       tableID
 	name     string // as HSDS 3.1 names its list
 	one      string // one record of it, in the form of a foreign key without "_id"
+	foreign  string // one with "_id"
 	columns  []column
 	nests    []nested
 	aliases  []string  // other names of the table
@@ -94,7 +95,7 @@ func (t *table) column(name string) int {
 }
 
 // key is the column by which other tables refer to this one.
-func (t *table) key() string { return t.one + "_id" }
+func (t *table) key() string { return t.foreign }
 
 // schema is every table, by its id: HSDS 3.1 as its JSON schemas have it
 // (https://docs.openreferral.org, schema 3.1), the tabular packages of 1.1 and
@@ -106,7 +107,7 @@ var schema = newSchema()
 func newSchema() [tableCount]table {
 	var s [tableCount]table
 	def := func(id tableID, name, one, columns, nests, aliases, columnAs, needs string) {
-		t := table{id: id, name: name, one: one, aliases: strings.Fields(aliases), columnAs: strings.Fields(columnAs), needs: strings.Fields(needs)}
+		t := table{id: id, name: name, one: one, foreign: one + "_id", aliases: strings.Fields(aliases), columnAs: strings.Fields(columnAs), needs: strings.Fields(needs)}
 		for c := range strings.FieldsSeq(columns) {
 			u := used
 			switch c[0] {
@@ -141,15 +142,15 @@ func newSchema() [tableCount]table {
 		"id +organization_id +name +alternate_name +description", "attributes>attributes metadata>metadata", "program", "program_id id", "name")
 	def(services, "services", "service",
 		"id organization_id +program_id name +alternate_name description +url +email status interpretation_services +application_process fees_description +wait_time fees +accreditations eligibility_description minimum_age maximum_age assured_date -assurer_email +licenses +alert +last_modified location_id attending_access attending_type +deliverable_type",
-		"phones>phones schedules>schedules operating_hours>schedules events>schedules regular_schedules>schedules holiday_schedules>holidays service_areas>service_areas service_at_locations>sals services_at_location>sals locations>locations languages>languages organization>organizations=organization_id funding>funding fundings>funding cost_options>cost_options program>programs=program_id required_documents>documents contacts>contacts capacities>capacities service_capacities>capacities attributes>attributes service_attributes>attributes metadata>metadata additional_urls>urls service_taxonomys>service_taxonomies service_taxonomies>service_taxonomies services_taxonomy>service_taxonomies eligibilitys>eligibilities eligibilities>eligibilities eligibility>eligibilities payments_accepted>payments payment_accepted>payments reviews>reviews",
-		"service", "service_id id services_id id title name taxonomy_url url eligibility eligibility_description fee fees min_age minimum_age max_age maximum_age", "name status")
+		"phones>phones schedules>schedules operating_hours>schedules events>schedules regular_schedules>schedules regular_schedule>schedules holiday_schedules>holidays holiday_schedule>holidays service_areas>service_areas service_at_locations>sals services_at_location>sals locations>locations languages>languages organization>organizations=organization_id funding>funding fundings>funding cost_options>cost_options program>programs=program_id required_documents>documents contacts>contacts capacities>capacities service_capacities>capacities attributes>attributes service_attributes>attributes metadata>metadata additional_urls>urls service_taxonomys>service_taxonomies service_taxonomies>service_taxonomies services_taxonomy>service_taxonomies eligibilitys>eligibilities eligibilities>eligibilities eligibility>eligibilities payments_accepted>payments payment_accepted>payments reviews>reviews",
+		"service", "service_id id services_id id title name taxonomy_url url eligibility eligibility_description fee fees min_age minimum_age max_age maximum_age age_min minimum_age age_max maximum_age", "name status")
 	def(locations, "locations", "location",
 		"id location_type +url +organization_id name +alternate_name +description +transportation latitude longitude +external_identifier +external_identifier_type confidential",
-		"languages>languages addresses>addresses physical_addresses>addresses postal_addresses>addresses contacts>contacts accessibility>accessibility accessibility_for_disabilities>accessibility accessibilities>accessibility phones>phones schedules>schedules regular_schedules>schedules holiday_schedules>holidays attributes>attributes metadata>metadata service_at_locations>sals services>services",
+		"languages>languages addresses>addresses physical_addresses>addresses postal_addresses>addresses contacts>contacts accessibility>accessibility accessibility_for_disabilities>accessibility accessibilities>accessibility phones>phones schedules>schedules regular_schedules>schedules regular_schedule>schedules holiday_schedules>holidays holiday_schedule>holidays attributes>attributes metadata>metadata service_at_locations>sals services>services",
 		"location", "location_id id title name lat latitude lng longitude lon longitude long longitude is_confidential confidential redacted confidential is_private confidential", "")
 	def(serviceAtLocations, "service_at_locations", "service_at_location",
 		"id service_id location_id +description",
-		"service_areas>service_areas contacts>contacts phones>phones schedules>schedules regular_schedules>schedules holiday_schedules>holidays location>locations=location_id service>services=service_id attributes>attributes metadata>metadata languages>languages capacities>capacities",
+		"service_areas>service_areas contacts>contacts phones>phones schedules>schedules regular_schedules>schedules regular_schedule>schedules holiday_schedules>holidays holiday_schedule>holidays location>locations=location_id service>services=service_id attributes>attributes metadata>metadata languages>languages capacities>capacities",
 		"service_at_location services_at_location services_at_locations service_location services_locations", "service_at_location_id id", "service_id")
 	def(addresses, "addresses", "address",
 		"id location_id organization_id -attention +address_1 +address_2 +address_3 +address_4 +city +region +state_province postal_code country address_type confidential",
@@ -201,7 +202,7 @@ func newSchema() [tableCount]table {
 		"id service_id location_id service_at_location_id closed opens_at closes_at start_date end_date name", "",
 		"holiday_schedule", "", "")
 	def(eligibilities, "eligibilities", "eligibility",
-		"id service_id eligibility minimum_age maximum_age", "taxonomys>taxonomy_terms link_taxonomy>attributes", "eligibility eligibilitys", "", "")
+		"id service_id eligibility minimum_age maximum_age", "taxonomys>taxonomy_terms link_taxonomy>attributes", "eligibility eligibilitys", "min_age minimum_age max_age maximum_age age_min minimum_age age_max maximum_age", "")
 	def(payments, "payments_accepted", "payment_accepted", "id service_id +payment", "", "payment_accepted payments_accepteds", "", "")
 	def(reviews, "reviews", "review", "id service_id -reviewer_organization_id -title -description -date -score -url -widget", "", "review", "", "")
 
@@ -316,6 +317,8 @@ type source struct {
 	name    string // "": the one document
 	data    []byte
 	csv     bool
+	text    string // of a CSV file: the data
+	valid   bool   // which is UTF-8
 	comma   byte
 	columns []int // of a CSV file: the column of its table for each cell, or -1
 	header  []string

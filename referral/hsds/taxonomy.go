@@ -64,7 +64,9 @@ func (b *builder) schemes() {
 		s.URL = r.get("uri")
 		for _, c := range []string{"description", "version"} {
 			if r.get(c) != "" {
-				b.f.kind("left-out-column", r, c, wordsLeftOutColumn, i18n.Label("table", r.t.name), i18n.Label("column", c))
+				if !b.f.again("left-out-column", r, c) {
+					b.f.kind("left-out-column", r, c, wordsLeftOutColumn, i18n.Label("table", r.t.name), i18n.Label("column", c))
+				}
 			}
 		}
 		b.lostExtras(r)
@@ -100,7 +102,9 @@ func (b *builder) schemes() {
 		b.addTerm(s, r)
 		for _, c := range []string{"term_uri"} {
 			if r.get(c) != "" {
-				b.f.kind("left-out-column", r, c, wordsLeftOutColumn, i18n.Label("table", r.t.name), i18n.Label("column", c))
+				if !b.f.again("left-out-column", r, c) {
+					b.f.kind("left-out-column", r, c, wordsLeftOutColumn, i18n.Label("table", r.t.name), i18n.Label("column", c))
+				}
 			}
 		}
 		b.lostExtras(r)
@@ -113,7 +117,9 @@ func (b *builder) schemes() {
 
 func (b *builder) lostExtras(r *row) {
 	for _, e := range r.more {
-		b.f.kind("left-out-column", r, e.name, wordsLeftOutColumn, i18n.Label("table", r.t.name), i18n.Label("column", clip(e.name)))
+		if !b.f.again("left-out-column", r, e.name) {
+			b.f.kind("left-out-column", r, e.name, wordsLeftOutColumn, i18n.Label("table", r.t.name), i18n.Label("column", clip(e.name)))
+		}
 	}
 }
 
@@ -171,7 +177,7 @@ func (b *builder) addTerm(s *scheme, r *row) {
 	t := term.Term{ID: code}
 	if n := r.get("name"); n != "" {
 		t.Label = i18n.Text{lang: n}
-	} else {
+	} else if !b.f.again("empty", r, "name") {
 		b.f.kind("empty", r, "name", wordsEmpty, i18n.Label("table", r.t.name), i18n.Label("column", "name"))
 	}
 	if d := r.get("description"); d != "" {
@@ -211,7 +217,9 @@ func (b *builder) parents(s *scheme) {
 			up, ok = b.terms.byCode[id]
 		}
 		if !ok || up.Scheme() != s.ID {
-			b.f.kind("no-parent", r, "parent_id", wordsNoParent, i18n.Label("id", clip(id)))
+			if !b.f.again("no-parent", r, "parent_id") {
+				b.f.kind("no-parent", r, "parent_id", wordsNoParent, i18n.Label("id", clip(id)))
+			}
 			continue
 		}
 		s.Terms[i].Parent = up.Term()
@@ -305,7 +313,9 @@ func level211(s string) int {
 // term adds the term a row names to what a service helps with.
 func (b *builder) term(r *row, column, id string, terms *[][]term.Code) {
 	if id == "" {
-		b.f.kind("empty", r, column, wordsEmpty, i18n.Label("table", r.t.name), i18n.Label("column", column))
+		if !b.f.again("empty", r, column) {
+			b.f.kind("empty", r, column, wordsEmpty, i18n.Label("table", r.t.name), i18n.Label("column", column))
+		}
 		return
 	}
 	c, ok := b.terms.byID[id]
@@ -344,7 +354,9 @@ func (b *builder) attribute(x *aside, r *row, terms *[][]term.Code) {
 		b.term(r, "taxonomy_term_id", id, terms)
 		b.keepRest(x, r)
 	default:
-		b.f.kind("kept-attribute", r, "link_type", wordsKeptAttribute, i18n.Str("type", clip(r.get("link_type"))))
+		if !b.f.again("kept-attribute", r, "link_type") {
+			b.f.kind("kept-attribute", r, "link_type", wordsKeptAttribute, i18n.Str("type", clip(r.get("link_type"))))
+		}
 		x.part(r)
 	}
 }

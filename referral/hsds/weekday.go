@@ -69,7 +69,8 @@ func readWeekdays(s string) ([]string, bool) {
 		}
 	}
 	for part := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == ',' || c == ';' || c == '/' || c == '&' || c == '|' }) {
-		part = strings.NewReplacer("–", "-", "—", "-", " to ", "-", " through ", "-").Replace(strings.ToLower(part))
+		part = plainDashes(strings.ToLower(part))
+		part = strings.ReplaceAll(strings.ReplaceAll(part, " to ", "-"), " through ", "-")
 		from, to, span := strings.Cut(part, "-")
 		i := weekdayOf(from)
 		if i < 0 {
@@ -89,4 +90,9 @@ func readWeekdays(s string) ([]string, bool) {
 		add(k)
 	}
 	return out, len(out) > 0
+}
+
+// plainDashes writes the dashes of typographers as hyphens.
+func plainDashes(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, "–", "-"), "—", "-")
 }

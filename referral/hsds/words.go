@@ -161,10 +161,10 @@ var (
 		AR: "ليس لهذا السجل في «{$table}» قيمة {$column}؛ ويُترك جانبًا",
 	}
 	wordsDangling = i18n.Template{
-		EN: "“{$column}” of “{$table}” names “{$id}”, which is not there",
-		FR: "«\u00a0{$column}\u00a0» de «\u00a0{$table}\u00a0» nomme «\u00a0{$id}\u00a0», qui est introuvable",
-		ES: "«{$column}» de «{$table}» nombra «{$id}», que no está",
-		AR: "يشير «{$column}» في «{$table}» إلى «{$id}» وهو غير موجود",
+		EN: "“{$column}” of “{$table}” names “{$id}”, which is not there: {$count :integer}",
+		FR: "«\u00a0{$column}\u00a0» de «\u00a0{$table}\u00a0» nomme «\u00a0{$id}\u00a0», qui est introuvable\u00a0: {$count :integer}",
+		ES: "«{$column}» de «{$table}» nombra «{$id}», que no está: {$count :integer}",
+		AR: "يشير «{$column}» في «{$table}» إلى «{$id}» وهو غير موجود: {$count :integer}",
 	}
 	wordsNoOwner = i18n.Template{
 		EN: "records of “{$table}” that belong to nothing, left out: {$count :integer}",
@@ -227,10 +227,10 @@ var (
 		AR: "تخص قيمة «{$column}» من «{$table}» شخصًا، وتُترك جانبًا عمدًا: {$count :integer}",
 	}
 	wordsUnknownValue = i18n.Template{
-		EN: "“{$column}” of “{$table}” says “{$value}”, which is not one of the values HSDS lists; it is not known then",
-		FR: "«\u00a0{$column}\u00a0» de «\u00a0{$table}\u00a0» dit «\u00a0{$value}\u00a0», qui n’est pas une des valeurs de HSDS\u00a0; c’est alors inconnu",
-		ES: "«{$column}» de «{$table}» dice «{$value}», que no es uno de los valores de HSDS; entonces se desconoce",
-		AR: "قيمة «{$column}» في «{$table}» هي «{$value}» وليست من القيم التي يحددها HSDS؛ فهي غير معروفة",
+		EN: "“{$column}” of “{$table}” says “{$value}”, which is not one of the values HSDS lists; it is not known then: {$count :integer}",
+		FR: "«\u00a0{$column}\u00a0» de «\u00a0{$table}\u00a0» dit «\u00a0{$value}\u00a0», qui n’est pas une des valeurs de HSDS\u00a0; c’est alors inconnu\u00a0: {$count :integer}",
+		ES: "«{$column}» de «{$table}» dice «{$value}», que no es uno de los valores de HSDS; entonces se desconoce: {$count :integer}",
+		AR: "قيمة «{$column}» في «{$table}» هي «{$value}» وليست من القيم التي يحددها HSDS؛ فهي غير معروفة: {$count :integer}",
 	}
 	wordsBadNumber = i18n.Template{
 		EN: "“{$column}” of “{$table}” says “{$value}”, where a number that can be is wanted; it is not known then",
@@ -461,10 +461,10 @@ var (
 		AR: "في النطاق نقاط أو خطوط إلى جانب مضلعاته؛ وهي لا تحيط بشيء ولا تُستعمل",
 	}
 	wordsUnknownLanguage = i18n.Template{
-		EN: "“{$language}” is not a code of a language nor a name that was explained; say in the options what it means",
-		FR: "«\u00a0{$language}\u00a0» n’est ni un code de langue ni un nom expliqué\u00a0; dites dans les options ce qu’il désigne",
-		ES: "«{$language}» no es un código de lengua ni un nombre explicado; diga en las opciones qué significa",
-		AR: "«{$language}» ليس رمز لغة ولا اسمًا جرى توضيحه؛ بيّن معناه في الخيارات",
+		EN: "“{$language}” is not a code of a language nor a name that was explained; say in the options what it means: {$count :integer}",
+		FR: "«\u00a0{$language}\u00a0» n’est ni un code de langue ni un nom expliqué\u00a0; dites dans les options ce qu’il désigne\u00a0: {$count :integer}",
+		ES: "«{$language}» no es un código de lengua ni un nombre explicado; diga en las opciones qué significa: {$count :integer}",
+		AR: "«{$language}» ليس رمز لغة ولا اسمًا جرى توضيحه؛ بيّن معناه في الخيارات: {$count :integer}",
 	}
 	wordsLanguageName = i18n.Template{
 		EN: "the name “{$name}” and the code “{$code}” are of different languages; the code is used",
