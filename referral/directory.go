@@ -223,23 +223,21 @@ func (d *Directory) newCodes(s *segment) {
 	s.codes, s.codesOff = make([]int32, 0, 2*len(s.services)), make([]uint32, len(s.services)+1)
 	seen := make(map[term.Code]bool)
 	for i := range s.services {
-		for _, entry := range s.services[i].Terms[:min(len(s.services[i].Terms), maxEntries)] {
-			for _, c := range entry[:min(len(entry), maxEntries)] {
-				at, listed := d.vocab.at[c]
-				if !listed {
-					at = -1
-				}
-				s.codes = append(s.codes, at)
-				if listed || seen[c] {
-					continue
-				}
-				seen[c] = true
-				switch _, _, how := d.vocab.find(c); how {
-				case foundUnknown, foundOther:
-					fresh = append(fresh, c)
-				}
+		eachCode(s.services[i].Terms, func(_, _ int, c term.Code) {
+			at, listed := d.vocab.at[c]
+			if !listed {
+				at = -1
 			}
-		}
+			s.codes = append(s.codes, at)
+			if listed || seen[c] {
+				return
+			}
+			seen[c] = true
+			switch _, _, how := d.vocab.find(c); how {
+			case foundUnknown, foundOther:
+				fresh = append(fresh, c)
+			}
+		})
 		s.codesOff[i+1] = uint32(len(s.codes))
 	}
 	slices.Sort(fresh)

@@ -54,26 +54,22 @@ func (e *examiner) service(s *segment, i int) {
 	}
 	coded := false
 	codes := s.codesOf(i)
-	if len(v.Terms) > maxEntries {
-		e.at("services", i, "/terms", i18n.Fail(pkgName, "too-many-codes", tooManyCodes, i18n.Label("id", shortLabel(string(v.ID))), i18n.Int("max", maxEntries)))
+	seen := 0
+	eachCode(v.Terms, func(k, p int, c term.Code) {
+		at := codes[seen]
+		seen++
+		if at >= 0 && int(at) < e.d.vocab.listed {
+			coded = true
+		} else if e.code(c, i, "/terms/"+strconv.Itoa(k)+"/"+strconv.Itoa(p)) {
+			coded = true
+		}
+	})
+	all := 0
+	for _, entry := range v.Terms {
+		all += len(entry)
 	}
-	for k, entry := range v.Terms[:min(len(v.Terms), maxEntries)] {
-		if len(entry) > maxEntries {
-			e.at("services", i, "/terms/"+strconv.Itoa(k), i18n.Fail(pkgName, "too-many-codes", tooManyCodes, i18n.Label("id", shortLabel(string(v.ID))), i18n.Int("max", maxEntries)))
-		}
-		for p, c := range entry[:min(len(entry), maxEntries)] {
-			if len(codes) > 0 {
-				at := codes[0]
-				codes = codes[1:]
-				if at >= 0 && int(at) < e.d.vocab.listed {
-					coded = true
-					continue
-				}
-			}
-			if e.code(c, i, "/terms/"+strconv.Itoa(k)+"/"+strconv.Itoa(p)) {
-				coded = true
-			}
-		}
+	if all > seen {
+		e.at("services", i, "/terms", i18n.Fail(pkgName, "too-many-codes", tooManyCodes, i18n.Label("id", shortLabel(string(v.ID))), i18n.Int("max", MaxCodes)))
 	}
 	if !coded {
 		e.at("services", i, "/terms", i18n.Fail(pkgName, "no-terms", serviceNoTerms, i18n.Label("id", shortLabel(string(v.ID)))))

@@ -167,3 +167,36 @@ func TestReasonWords(t *testing.T) {
 	require.Empty(t, referral.Reason{}.Message().In(i18n.EN))
 	require.True(t, slices.Contains(referral.Filters(), referral.ByTerm))
 }
+
+// Codes and counterparts beyond what is looked at are told.
+func TestLimits(t *testing.T) {
+	var many referral.Taxonomy
+	many.Scheme.ID = "many"
+	var pairs []term.Pair
+	for i := range referral.MaxCounterparts + 1 {
+		id := strconv.Itoa(i)
+		many.Scheme.Terms = append(many.Scheme.Terms, term.Term{ID: id})
+		pairs = append(pairs, term.Pair{From: "one", To: id})
+	}
+	one := referral.Taxonomy{
+		Scheme:     term.Scheme{ID: "one", Terms: []term.Term{{ID: "one"}}},
+		Crosswalks: []term.Crosswalk{{From: "one", To: "many", Pairs: pairs}},
+	}
+	for i := range referral.MaxParents + 1 {
+		one.Parents = append(one.Parents, term.Pair{From: "below", To: "one"}, term.Pair{From: strconv.Itoa(i), To: "one"})
+	}
+	s := sound("s")
+	s.Terms = [][]term.Code{slices.Repeat([]term.Code{"one:one"}, referral.MaxCodes+1)}
+	d, findings := referral.NewDirectory(referral.Listing{Services: []referral.Service{s}, Taxonomies: []referral.Taxonomy{one, many}})
+	var codes []string
+	for _, e := range findings {
+		if e.Code != "unknown-term" {
+			codes = append(codes, e.Code+" "+e.Pointer)
+		}
+	}
+	require.Equal(t, []string{"too-many-pairs /taxonomies/0/crosswalks/0/pairs", "too-many-codes /services/0/terms"}, codes)
+	got, err := d.Route(nil, asking("many:0"), 0, nil)
+	require.NoError(t, err)
+	require.Len(t, got, 1)
+	require.Equal(t, quantity.CannotTell, got[0].Answer)
+}

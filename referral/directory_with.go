@@ -273,6 +273,7 @@ func (c *change) finish() (*Directory, []*i18n.Error) {
 	d.count = 0
 	for k, n := range d.live {
 		d.count += n
+		later += len(d.segments[k].rows) - n // and what is gone
 		if k > 0 {
 			later += n
 		}

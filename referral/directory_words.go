@@ -44,6 +44,12 @@ var (
 		ES: "un directorio puede tener {$max :integer} padres adicionales de términos; los demás no se usan",
 		AR: "الحد الأقصى للأصول الإضافية للمصطلحات في الدليل هو {$max :integer}؛ ولا يُستعمل ما زاد عليه",
 	}
+	tooManyPairs = i18n.Template{
+		EN: "a term has more than {$max :integer} counterparts; the others are not used",
+		FR: "un terme a plus de {$max :integer} correspondants\u00a0; les autres ne sont pas utilisés",
+		ES: "un término tiene más de {$max :integer} correspondientes; los demás no se usan",
+		AR: "عدد المقابلات لأحد المصطلحات يتجاوز {$max :integer}؛ ولا يُستعمل ما زاد عليه",
+	}
 	termNoSuccessor = i18n.Template{
 		EN: "the retired code “{$term}” leads to no term that is in use",
 		FR: "le code retiré «\u00a0{$term}\u00a0» ne mène à aucun terme en usage",

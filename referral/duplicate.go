@@ -113,9 +113,7 @@ func (d *Directory) traits(s *Service) *traits {
 	if o := d.Organization(s.Organization); o != nil {
 		t.orgs = foldedNames(o.Name)
 	}
-	for _, entry := range s.Terms[:min(len(s.Terms), maxEntries)] {
-		t.terms = append(t.terms, entry[:min(len(entry), maxEntries)]...)
-	}
+	eachCode(s.Terms, func(_, _ int, c term.Code) { t.terms = append(t.terms, c) })
 	return t
 }
 

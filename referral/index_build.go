@@ -168,6 +168,7 @@ func (b *builder) squares() {
 func (b *builder) postings() {
 	n := len(b.vocab.codes)
 	b.nearOff, b.farOff = make([]uint32, n+1), make([]uint32, n+1)
+	var once []int32
 	each := func(f func(j int, at int32)) {
 		for j := range b.rows {
 			r := &b.rows[j]
@@ -179,11 +180,13 @@ func (b *builder) postings() {
 				}
 				continue
 			}
-			list := b.rowLinks(r)
-			for k, l := range list {
-				if !slices.ContainsFunc(list[:k], func(o link) bool { return o.at == l.at }) {
-					f(j, l.at)
-				}
+			once = once[:0]
+			for _, l := range b.rowLinks(r) {
+				once = append(once, l.at)
+			}
+			slices.Sort(once)
+			for _, at := range slices.Compact(once) {
+				f(j, at)
 			}
 		}
 	}

@@ -99,29 +99,42 @@ func (b *builder) rowTerms(r *row, s *Service, at int) {
 	b.links = b.links[:start]
 }
 
-// maxEntries bounds the codes of one service that are looked at.
-const maxEntries = 1000
+// MaxCodes is how many codes of one service are looked at.
+const MaxCodes = 1000
+
+// eachCode goes through the codes of a service, each with the place of its entry
+// and its own within, as far as they are looked at.
+func eachCode(terms [][]term.Code, f func(entry, part int, c term.Code)) {
+	n := 0
+	for e, entry := range terms[:min(len(terms), math.MaxUint16)] {
+		for p, c := range entry {
+			if n == MaxCodes {
+				return
+			}
+			n++
+			f(e, p, c)
+		}
+	}
+}
 
 // appendLinks appends the codes of a service and what corresponds to them.
 func appendLinks(dst []link, v *vocab, terms [][]term.Code) []link {
-	for e, entry := range terms[:min(len(terms), maxEntries)] {
-		for p, c := range entry[:min(len(entry), maxEntries)] {
-			one, several, how := v.find(c)
-			switch {
-			case how == foundRetired:
-				near := uint8(nearExact)
-				if len(several) > 1 {
-					near = nearBroader
-				}
-				for _, at := range several {
-					dst = append(dst, link{at, uint16(e), uint16(p), near})
-				}
-			case one >= 0:
-				dst = append(dst, link{one, uint16(e), uint16(p), nearExact})
-				dst = v.links(dst, one, uint16(e), uint16(p))
+	eachCode(terms, func(e, p int, c term.Code) {
+		one, several, how := v.find(c)
+		switch {
+		case how == foundRetired:
+			near := uint8(nearExact)
+			if len(several) > 1 {
+				near = nearBroader
 			}
+			for _, at := range several[:min(len(several), maxLinks)] {
+				dst = append(dst, link{at, uint16(e), uint16(p), near})
+			}
+		case one >= 0:
+			dst = append(dst, link{one, uint16(e), uint16(p), nearExact})
+			dst = v.links(dst, one, uint16(e), uint16(p))
 		}
-	}
+	})
 	return dst
 }
 

@@ -21,8 +21,11 @@ const (
 	MaxLevels = 1024
 	// MaxParents is how many further parents the terms of a listing may have.
 	MaxParents = 4096
-	// maxLinks is how many terms of other schemes one term may correspond to.
-	maxLinks = 256
+	// MaxCounterparts is how many terms of other taxonomies a code is found by:
+	// the counterparts of its term, then those of the terms above it.
+	MaxCounterparts = 256
+
+	maxLinks = MaxCounterparts
 )
 
 // How near a code of a service comes to a term that is needed, best first.
@@ -250,17 +253,26 @@ func (v *vocab) crosswalk(w *term.Crosswalk, pointer string, report func(string,
 			tos[to]++
 		}
 	}
+	left := 0
 	for _, p := range pairs {
 		from, to := p.parent, p.child
 		// A service coded "to" is found by who needs "from", and the other way round.
-		v.correspond(from, to, froms[from], tos[to])
-		v.correspond(to, from, tos[to], froms[from])
+		if !v.correspond(from, to, froms[from], tos[to]) {
+			left++
+		}
+		if !v.correspond(to, from, tos[to], froms[from]) {
+			left++
+		}
+	}
+	if left > 0 {
+		report(pointer+"/pairs", i18n.Fail(pkgName, "too-many-pairs", tooManyPairs, i18n.Int("max", MaxCounterparts)))
 	}
 }
 
 // correspond says that what is coded with one term is found by who needs
-// another, which has so many counterparts, as the one has.
-func (v *vocab) correspond(needed, coded int32, ofNeeded, ofCoded int) {
+// another, which has so many counterparts, as the one has; false if there are
+// too many.
+func (v *vocab) correspond(needed, coded int32, ofNeeded, ofCoded int) bool {
 	near := uint8(nearCross)
 	switch {
 	case ofCoded > 1:
@@ -268,9 +280,11 @@ func (v *vocab) correspond(needed, coded int32, ofNeeded, ofCoded int) {
 	case ofNeeded > 1:
 		near = nearPart
 	}
-	if len(v.cross[coded]) < maxLinks {
-		v.cross[coded] = append(v.cross[coded], link{at: needed, near: near})
+	if len(v.cross[coded]) == maxLinks {
+		return false
 	}
+	v.cross[coded] = append(v.cross[coded], link{at: needed, near: near})
+	return true
 }
 
 // byPrefix gives terms the parents that their codes tell, and enters those that
@@ -472,8 +486,12 @@ func (v *vocab) links(dst []link, at int32, entry, part uint16) []link {
 		return dst
 	}
 	var buf [16]int32
+	most := len(dst) + maxLinks
 	for _, up := range v.addAbove(append(buf[:0], at), at) {
 		for _, l := range v.cross[up] {
+			if len(dst) == most {
+				return dst
+			}
 			l.entry, l.part = entry, part
 			dst = append(dst, l)
 		}
