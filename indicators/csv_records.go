@@ -56,7 +56,7 @@ func personOf(h hash.Hash, id, scratch []byte) uint64 {
 // A category stands by its id, a label or an alias, as [term.Index.Find]
 // compares them; in bands by a number, a whole one that is in one; in a time
 // dimension by a date (2026-04-17, 2026/04/17), with a time of day behind it or
-// not, that lies in one time and no other. Several are parted by ";". An empty cell is not stated, an
+// not, that lies in one time and no other and is covered ([Spec]). Several are parted by ";". An empty cell is not stated, an
 // empty measure [NoValue]: never zero. Numbers are read as in
 // [ReadObservations], where they are whole (34, and 34.0) and exact. The ids of persons are
 // made opaque by [Person] with the key, which may be nil where no table of
@@ -147,7 +147,7 @@ func newRecordReader(c *csvReader, s *Spec, l i18n.Lang) *recordReader {
 	in := &recordReader{csvReader: c, numbers: newCSVNumbers(l), person: -1}
 	in.record = Record{At: make([]uint64, len(s.Dimensions)), Values: make([]int64, len(s.Measures))}
 	for i := range s.Dimensions {
-		in.axes = append(in.axes, newRecordAxis(&s.Dimensions[i], in.numbers))
+		in.axes = append(in.axes, newRecordAxis(&s.Dimensions[i], in.numbers, s.Cover))
 	}
 	if len(s.Persons) > 0 {
 		in.person = len(s.Dimensions) + len(s.Measures)
@@ -264,6 +264,7 @@ type recordAxis struct {
 	bands      []dimBand // in rising order
 	times      []dimSpan // of the terms that have none below them, in rising order
 	refused    []uint8   // for each category why no record stands there
+	cover      []cal.Period
 	known      map[string]uint64
 }
 
@@ -274,8 +275,8 @@ const (
 	maxKnownCell = 64 // bytes of one
 )
 
-func newRecordAxis(d *Dimension, n *csvNumbers) *recordAxis {
-	a := &recordAxis{of: d, categories: newCSVCategories(d), numbers: n, known: make(map[string]uint64)}
+func newRecordAxis(d *Dimension, n *csvNumbers, cover []cal.Period) *recordAxis {
+	a := &recordAxis{of: d, categories: newCSVCategories(d), numbers: n, cover: cover, known: make(map[string]uint64)}
 	if !d.Several {
 		a.none = uint64(len(d.Terms) + len(d.Bands))
 	}
@@ -412,10 +413,18 @@ func (a *recordAxis) time(cell string) (int, recordFault) {
 	if !found {
 		i--
 	}
-	if i < 0 || to > a.times[i].to {
+	if i < 0 || to > a.times[i].to || !a.covers(from, to) {
 		return 0, recordNoTime
 	}
 	return a.times[i].at, recordSound
+}
+
+// covers reports whether the records are said to cover one of these days, or
+// nothing is said.
+func (a *recordAxis) covers(from, to int) bool {
+	return a.cover == nil || slices.ContainsFunc(a.cover, func(p cal.Period) bool {
+		return p.From.First().Ordinal() <= to && (p.To.IsZero() || p.To.Last().Ordinal() >= from)
+	})
 }
 
 // withoutClock is a cell without the time of day behind its date. With a zone

@@ -322,3 +322,25 @@ func BenchmarkReadRecords(b *testing.B) {
 	}
 	b.ReportMetric(rows*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
 }
+
+// A day that the records are said not to cover is told, also where part of its
+// month is covered.
+func TestReadRecordsCover(t *testing.T) {
+	months, err := indicators.Months("month", cal.Period{From: cal.Month(2026, 1), To: cal.Month(2026, 4)}, 1)
+	require.NoError(t, err)
+	tally, err := indicators.NewTally(indicators.Spec{
+		Dimensions: []indicators.Dimension{months},
+		Cover:      []cal.Period{{From: cal.Day(2026, 2, 10), To: cal.Month(2026, 2)}, {From: cal.Day(2026, 4, 2)}},
+	})
+	require.NoError(t, err)
+	days := "month\n2026-02-09\n2026-02-10\n2026-02\n2026-02-28\n2026-03-01\n2026-04-01\n2026-04-02\n2026-04-30 12:00\n"
+	counted, refused, found, err := indicators.ReadRecords(strings.NewReader(days), tally, nil, "")
+	require.NoError(t, err)
+	require.Equal(t, [2]int64{5, 3}, [2]int64{counted, refused})
+	var lines []int
+	for _, f := range found {
+		require.Equal(t, "bad-time", f.Code)
+		lines = append(lines, f.Line)
+	}
+	require.Equal(t, []int{2, 6, 7}, lines)
+}
