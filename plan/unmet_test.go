@@ -18,7 +18,7 @@ func needsPlan(terms ...term.Code) *plan.Plan {
 	return &plan.Plan{
 		Entente: plan.Format, ID: "p", Language: i18n.EN, Title: i18n.Text{i18n.EN: "A plan"},
 		Schemes: []term.Scheme{{ID: "need", Terms: []term.Term{
-			{ID: "basic", Label: i18n.Text{i18n.EN: "Basic needs"}}, {ID: "food", Parent: "basic"}, {ID: "shelter", Parent: "basic", Label: i18n.Text{i18n.EN: "Shelter"}},
+			{ID: "basic", Label: i18n.Text{i18n.EN: "Basic needs"}}, {ID: "food", Parent: "basic"}, {ID: "school-meals", Parent: "food"}, {ID: "shelter", Parent: "basic", Label: i18n.Text{i18n.EN: "Shelter"}},
 			{ID: "justice", Label: i18n.Text{i18n.EN: "Access to justice"}}, {ID: "round", Parent: "about"}, {ID: "about", Parent: "round"},
 		}}},
 		Priorities: []plan.Priority{{ID: "well", Goals: []plan.Goal{{ID: "fed", Initiatives: []plan.Initiative{{ID: "pantry", Terms: terms}}}}}},
@@ -36,6 +36,7 @@ func TestAddressUnmet(t *testing.T) {
 		{Rule: rule, Name: "the same", Value: review(food, plan.UnmetNeed{Category: "need:food", Count: 2})},
 		{Rule: rule, Name: "something of it", Value: review(food, plan.UnmetNeed{Category: "need:basic", Count: 2})},
 		{Rule: rule, Name: "the whole", Value: review([]term.Code{"need:basic"}, plan.UnmetNeed{Category: "need:shelter", Count: 2})},
+		{Rule: rule, Name: "something far below", Value: review([]term.Code{"need:school-meals"}, plan.UnmetNeed{Category: "need:basic", Count: 2})},
 		{Rule: rule, Name: "all of it", Value: review([]term.Code{"need:*"}, plan.UnmetNeed{Category: "need:justice", Count: 2})},
 		{
 			Rule: rule, Name: "something else", Value: review(food, plan.UnmetNeed{Category: "need:justice", Area: "a", Count: 2},

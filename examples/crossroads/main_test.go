@@ -7,10 +7,15 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/entente-civic/entente/i18n"
+	"github.com/entente-civic/entente/partnership/cal"
+	"github.com/entente-civic/entente/partnership/term"
+	"github.com/entente-civic/entente/referral"
+	"github.com/entente-civic/entente/referral/track"
 )
 
 // An internal test: a program has no outside but its output.
@@ -85,6 +90,16 @@ func TestF177_FromCallToPlan(t *testing.T) {
 	out.Reset()
 	teller{out: &out, l: i18n.EN}.planned(c, nil)
 	require.NotContains(t, out.String(), "\n- ")
+}
+
+// Who is so old on the day was born on one of the days of a year; and nothing
+// else of the contact is asked with.
+func TestQuery(t *testing.T) {
+	age := int64(17)
+	q := (&crossroads{}).query(&track.Contact{ID: "c1", Person: "p1", At: time.Date(2018, 2, 6, 23, 0, 0, 0, time.UTC), Sex: "women", Age: &age, Municipality: "m", Needs: []term.Code{"need:food"}})
+	require.Equal(t, []referral.Fact{{Name: "birth", Date: cal.Day(2000, 2, 7), Until: cal.Day(2001, 2, 6)}}, q.Facts)
+	require.Equal(t, referral.Place{Unit: "m"}, q.From)
+	require.Len(t, q.Needs, 1)
 }
 
 // F-182: ten elements of one log. The number of interventions, their types and

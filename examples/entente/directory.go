@@ -187,7 +187,7 @@ func nameAreas(l *referral.Listing) {
 			one(&a.Union[i])
 		}
 		for _, s := range a.Text {
-			if len(s) <= longestCategory && !strings.ContainsAny(s, "\n.;") && len(a.Units) == 0 {
+			if len(s) <= longestCategory && !strings.ContainsAny(s, "\n.;") {
 				id := partnership.AreaID(slug(s))
 				a.Units = []partnership.AreaID{id}
 				names[id] = a.Text

@@ -348,7 +348,6 @@ func (s standing) tables(unit string, by []string, over cal.Period, given []indi
 		if !slices.Contains(by, d.ID) || known {
 			continue
 		}
-		d.Several = d.Several && unit != track.UnitNeed
 		dims = append(dims, d)
 	}
 	if slices.Contains(by, "age") && !slices.ContainsFunc(dims, func(d indicators.Dimension) bool { return d.ID == "age" }) {
