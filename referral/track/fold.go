@@ -37,6 +37,13 @@ const MaxRefusals = 1000
 // of one referral that are late, of which there are at most MaxEvents.
 func (m Machine) Fold(events []Event, until time.Time) ([]Referral, []*i18n.Error) {
 	f := fold{x: newRun(&m), at: make(map[ReferralID]int32), ids: make(map[EventID]int32, len(events))}
+	opening := 0
+	for i := range events {
+		if k := events[i].Kind; k == Send || k == Draft {
+			opening++
+		}
+	}
+	f.all = make([]Referral, 0, min(opening, 1<<16)) // more grow as they come: events may be refused
 	for i := range events {
 		e := &events[i]
 		if !until.IsZero() && e.At.After(until) {
@@ -102,7 +109,7 @@ func (f *fold) take(events []Event, place int32) error {
 	r := f.of(e.Referral)
 	fresh := r == nil
 	if fresh {
-		r = &Referral{}
+		r = &Referral{past: make([]*Event, 0, 6)} // most have no more
 		if err := f.linked(e); err != nil {
 			return err
 		}

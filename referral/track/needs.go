@@ -37,17 +37,16 @@ type need struct {
 	contact  int // position in the log
 	code     term.Code
 	result   string
-	gap      string // of an unmet one
-	met      bool   // said at the contact
-	unmet    bool   // said at the contact
-	sent     int    // referrals that were sent, those of one chain all counted
-	taken    bool   // one was taken on
-	helped   bool   // one helped
-	chained  int    // referrals that were redirected or restarted, and so are steps of one episode
-	reasons  []string
-	openOnes int
-	unclear  bool // one is completed and nobody knows what came of it
-	ended    int
+	gap      string   // of an unmet one
+	met      bool     // said at the contact
+	unmet    bool     // said at the contact
+	sent     int      // referrals that were sent
+	taken    bool     // one was taken on
+	helped   bool     // one helped
+	reasons  []string // the gaps of those that ended without help
+	openOnes int      // referrals that are open
+	unclear  bool     // one is completed and nobody knows what came of it
+	ended    int      // referrals that ended, and it is known how
 }
 
 type needKey struct {
@@ -119,7 +118,7 @@ func (n *need) add(r *Referral) {
 	case Open(r.Status):
 		n.openOnes++
 	case r.Successor != "" || r.WasSplit && len(r.Parts) > 0:
-		n.chained++ // what goes on tells
+		// What goes on tells.
 	case !known:
 		n.unclear = true
 	default:

@@ -226,7 +226,7 @@ func (x *run) step(r *Referral, e *Event) error {
 
 // find is the transition an event takes.
 func (x *run) find(r *Referral, e *Event) (*Transition, error) {
-	if kindWord(e.Kind) == nil && len(x.by[e.Kind]) == 0 {
+	if len(x.by[e.Kind]) == 0 && kindWord(e.Kind) == nil {
 		return nil, refuse("unknown-kind", eventUnknown(), x.may(r))
 	}
 	var fitting *Transition
