@@ -28,14 +28,15 @@ type Directory struct {
 	count      int
 }
 
-// MaxFindings is how many faults of a listing are told one by one; one more
-// finding says how many others there are.
-const MaxFindings = 10_000
+// MaxEach is how many faults of one code are told one by one; behind all of them
+// stands a "more-findings" for each code of which there are others, with their
+// number and the place of the first.
+const MaxEach = 100
 
 // NewDirectory prepares a listing for questions and tells what is wrong with
 // it. Every finding is an [i18n.Error] with the JSON pointer of its place in the
 // listing. Nothing is repaired, and nothing left out in silence: what cannot be
-// used is unknown.
+// used is unknown. Of each code at most [MaxEach] are told.
 //
 //   - "no-id", "doubled-id": a record has no id, or an earlier one has it; it is
 //     left out;
@@ -72,8 +73,17 @@ func NewDirectory(l Listing) (*Directory, []*i18n.Error) {
 // findings collects faults, in the order of the listing.
 type findings struct {
 	list []*i18n.Error
-	more int
-	keep map[string]int // by list, how many records from its first are told about; nil: all
+	of   map[string]*kind // by code
+	full []*kind          // those of which not all are told
+	keep map[string]int   // by list, how many records from its first are told about; nil: all
+}
+
+// kind counts the faults of one code.
+type kind struct {
+	code      string
+	told      int
+	more      int
+	firstMore string
 }
 
 func (f *findings) add(pointer string, err error) {
@@ -85,10 +95,22 @@ func (f *findings) add(pointer string, err error) {
 		if !ok {
 			return
 		}
-		if len(f.list) == MaxFindings {
-			f.more++
+		k := f.of[e.Code]
+		if k == nil {
+			if f.of == nil {
+				f.of = make(map[string]*kind)
+			}
+			k = &kind{code: e.Code}
+			f.of[e.Code] = k
+		}
+		if k.told == MaxEach {
+			if k.more++; k.more == 1 {
+				k.firstMore = pointer + e.Pointer
+				f.full = append(f.full, k)
+			}
 			return
 		}
+		k.told++
 		c := *e
 		c.Pointer = pointer + e.Pointer
 		f.list = append(f.list, &c)
@@ -96,8 +118,10 @@ func (f *findings) add(pointer string, err error) {
 }
 
 func (f *findings) done() []*i18n.Error {
-	if f.more > 0 {
-		f.list = append(f.list, i18n.Fail(pkgName, "more-findings", moreFindings, i18n.Int("count", int64(f.more))))
+	for _, k := range f.full {
+		e := i18n.Fail(pkgName, "more-findings", moreFindings, i18n.Label("code", k.code), i18n.Int("count", int64(k.more)))
+		e.Pointer = k.firstMore
+		f.list = append(f.list, e)
 	}
 	return f.list
 }

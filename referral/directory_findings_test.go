@@ -124,17 +124,20 @@ func TestFindings(t *testing.T) {
 	require.Equal(t, "/services/1/terms", findings[0].Pointer)
 }
 
-// A listing with more faults than can be told.
+// A listing with more faults of a kind than are told: those of other kinds are
+// told all the same.
 func TestManyFindings(t *testing.T) {
-	l := referral.Listing{Services: make([]referral.Service, referral.MaxFindings+7)}
+	l := referral.Listing{Services: make([]referral.Service, 5000)}
 	for i := range l.Services {
 		l.Services[i].ID = referral.ServiceID(strconv.Itoa(i))
 	}
+	l.Places = []referral.Place{{ID: "p", Point: &referral.Point{}}}
 	_, findings := referral.NewDirectory(l)
-	require.Len(t, findings, referral.MaxFindings+1)
-	last := findings[len(findings)-1]
-	require.Equal(t, "more-findings", last.Code)
-	require.Contains(t, last.Message().In(i18n.EN), "7")
+	require.Len(t, findings, referral.MaxEach+2)
+	zero, more := findings[referral.MaxEach], findings[referral.MaxEach+1]
+	require.Equal(t, "zero-point /places/0/point", zero.Code+" "+zero.Pointer)
+	require.Equal(t, "more-findings /services/100/terms", more.Code+" "+more.Pointer)
+	require.Contains(t, more.Message().In(i18n.EN), "4,900")
 }
 
 // Every reason and question in every language.
@@ -194,9 +197,21 @@ func TestLimits(t *testing.T) {
 			codes = append(codes, e.Code+" "+e.Pointer)
 		}
 	}
-	require.Equal(t, []string{"too-many-pairs /taxonomies/0/crosswalks/0/pairs", "too-many-codes /services/0/terms"}, codes)
+	require.Equal(t, []string{"too-many-pairs /taxonomies/0/crosswalks/0/pairs", "too-many-codes /services/0/terms", "more-findings /taxonomies/0/parents/100/from"}, codes)
 	got, err := d.Route(nil, asking("many:0"), 0, nil)
 	require.NoError(t, err)
 	require.Len(t, got, 1)
 	require.Equal(t, quantity.CannotTell, got[0].Answer)
+}
+
+// What is listed under a broader term says which, and not what else it does.
+func TestBroaderIsNamed(t *testing.T) {
+	l := referral.Listing{Services: []referral.Service{sound("s", "need:housing", "need:food", "need:shelter-of-another-kind")}, Taxonomies: []referral.Taxonomy{{Scheme: term.Scheme{ID: "need", Terms: []term.Term{
+		{ID: "housing"}, {ID: "shelter", Parent: "housing"}, {ID: "food"},
+	}}}}}
+	d, _ := referral.NewDirectory(l)
+	answer, reasons, err := d.Explain(asking("need:shelter"), 0, "s", nil)
+	require.NoError(t, err)
+	require.Equal(t, quantity.CannotTell, answer)
+	require.Equal(t, []string{"need:housing"}, reasons[0].Stated)
 }

@@ -159,10 +159,10 @@ var (
 		AR: "ذُكر أن المتاح {$available :integer} من أصل {$maximum :integer}؛ ويُستعمل العدد الأول",
 	}
 	moreFindings = i18n.Template{
-		EN: "other faults of the listing that are not told one by one: {$count :integer}",
-		FR: "autres défauts du répertoire qui ne sont pas énumérés\u00a0: {$count :integer}",
-		ES: "otros defectos del directorio que no se enumeran: {$count :integer}",
-		AR: "عيوب أخرى في الدليل لم تُذكر واحدًا واحدًا: {$count :integer}",
+		EN: "further findings of the kind “{$code}” that are not told one by one, from here on: {$count :integer}",
+		FR: "autres constats du genre «\u00a0{$code}\u00a0» qui ne sont pas énumérés, à partir d’ici\u00a0: {$count :integer}",
+		ES: "otros hallazgos del tipo «{$code}» que no se enumeran, a partir de aquí: {$count :integer}",
+		AR: "ملاحظات أخرى من نوع «{$code}» لم تُذكر واحدة واحدة، ابتداءً من هنا: {$count :integer}",
 	}
 	needNoTerms = i18n.Template{
 		EN: "the need “{$need}” names no term; say what is needed",

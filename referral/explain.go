@@ -137,6 +137,15 @@ func (a *ask) state(r *Reason, f int, v *view) {
 	case filterPerson:
 		r.Private = true
 	case filterTerm:
+		if r.Why == whyBroader { // the broader terms, and not what else it does
+			for _, l := range appendLinks(nil, a.d.vocab, v.service.Terms) {
+				c := string(v.service.Terms[l.entry][l.part])
+				if a.near(l) == nearBroader && !slices.Contains(r.Stated, c) {
+					r.Stated = append(r.Stated, c)
+				}
+			}
+			break
+		}
 		for _, entry := range v.service.Terms {
 			for _, c := range entry {
 				r.Stated = append(r.Stated, string(c))
@@ -170,7 +179,7 @@ func (a *ask) state(r *Reason, f int, v *view) {
 		}
 	case filterLanguage:
 		for _, l := range v.languages() {
-			if l.Lang != "" {
+			if l.Lang != "" && l.Lang.Base() != "und" {
 				r.Stated = append(r.Stated, string(l.Lang))
 			}
 		}

@@ -26,6 +26,7 @@ const longNight = 16 * 60
 // asked all the same.
 //
 //   - "bad-stretch": Open and Close are no stretch of a day;
+//   - "no-times": both are 0, as a reader leaves them that understood neither;
 //   - "long-night": they run past midnight for 16 hours or more, which is read as
 //     given and is likely a slip, as 9 in the evening to 7 in the evening is;
 //   - "unknown-word": Every, WeekStart or one of Days is not one of its words;
@@ -75,6 +76,8 @@ type hoursCheck struct{ leafFaults }
 func (c *hoursCheck) opening(o *Opening, at *leafPath) {
 	open, end := clockLabel("open", o.Open), clockLabel("close", o.Close)
 	switch {
+	case o.Open == 0 && o.Close == 0 && !o.plausible():
+		c.add(at, "no-times", hoursNoTimes)
 	case !o.plausible():
 		c.add(at.field("close"), "bad-stretch", hoursBadStretch, open, end)
 	case o.Close > minutesOfDay && o.Close-o.Open >= longNight:
@@ -260,6 +263,12 @@ var (
 		FR: "de {$open} à {$close}, ce n’est pas une plage horaire : elle commence entre 0:00 et 23:59 et finit plus tard, à 48:00 au plus, où 25:00 est 1:00 le lendemain",
 		ES: "de {$open} a {$close} no es una franja horaria: empieza entre las 0:00 y las 23:59 y termina después, a las 48:00 como máximo, donde 25:00 es la 1:00 del día siguiente",
 		AR: "من {$open} إلى {$close} ليست فترة من اليوم: تبدأ الفترة بين 0:00 و23:59 وتنتهي بعد ذلك، عند 48:00 على الأكثر، حيث 25:00 هي 1:00 من اليوم التالي",
+	}
+	hoursNoTimes = i18n.Template{
+		EN: "no time is given, so that on its days nobody can tell when it is open; write when it opens and closes (all day: 0:00 to 24:00), or that it is shut",
+		FR: "aucune heure n’est donnée : ces jours-là, nul ne sait quand c’est ouvert ; indiquez l’ouverture et la fermeture (toute la journée : 0:00 à 24:00), ou que c’est fermé",
+		ES: "no se indica ninguna hora, de modo que en sus días no se sabe cuándo está abierto; escriba cuándo abre y cierra (todo el día: 0:00 a 24:00), o que está cerrado",
+		AR: "لم تُذكر أي ساعة، فلا يُعرف متى يكون مفتوحًا في تلك الأيام؛ اكتب وقت الفتح ووقت الإغلاق (اليوم كله: من 0:00 إلى 24:00)، أو أنه مغلق",
 	}
 	hoursLongNight = i18n.Template{
 		EN: "from {$open} to {$close} runs past midnight and lasts very long: one of the two times may be a slip",

@@ -90,7 +90,7 @@ func TestCheck(t *testing.T) {
 		{"sound hours", hours(weekly(900, 1200, "MO"), weekly(1300, 1700, "MO"), weekly(2000, 3200, "SA"), referral.Opening{Shut: true, Holidays: []string{"public"}}), nil},
 		{"no hours", (*referral.Hours)(nil), nil},
 		{"closes before it opens", hours(weekly(2100, 1900, "MO")), []string{"bad-stretch /openings/0/close"}},
-		{"from midnight to the same", hours(weekly(0, 0, "MO")), []string{"bad-stretch /openings/0/close"}},
+		{"from midnight to the same", hours(weekly(0, 0, "MO")), []string{"no-times /openings/0"}},
 		{"out of any day", hours(weekly(900, 7700, "MO")), []string{"bad-stretch /openings/0/close"}},
 		{"a long night", hours(weekly(2100, 4300, "MO")), []string{"long-night /openings/0/close"}},
 		{"a night of twelve hours", hours(weekly(2000, 3200, "MO")), nil},
