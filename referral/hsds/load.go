@@ -152,9 +152,13 @@ func (l *loader) unite() {
 func (l *loader) repeated(r *row) {
 	r.dead = true
 	if r.up == nil {
-		if !l.f.again("repeated", r, "") {
-			l.f.kind("repeated", r, "", wordsRepeated, i18n.Label("table", r.t.name))
-		}
+		l.again(r)
+	}
+}
+
+func (l *loader) again(r *row) {
+	if !l.f.again("repeated", r, "") {
+		l.f.kind("repeated", r, "", wordsRepeated, i18n.Label("table", r.t.name))
 	}
 }
 
@@ -269,7 +273,7 @@ func (l *loader) uniteParts(id tableID) {
 		}
 	}
 	byID := make(map[string]*row)
-	whole := make(map[string]bool, len(l.rows[id]))
+	whole := make(map[string]*row, len(l.rows[id]))
 	var b []byte
 	join := func(r *row, columns []int) {
 		for _, i := range columns {
@@ -298,10 +302,13 @@ func (l *loader) uniteParts(id tableID) {
 			b = strconv.AppendQuote(b, x.name)
 			b = strconv.AppendQuote(b, x.value)
 		}
-		if whole[string(b)] {
-			l.repeated(r)
+		if first := whole[string(b)]; first != nil {
+			r.dead = true
+			if r.up == nil || r.id != first.id {
+				l.again(r)
+			}
 			continue
 		}
-		whole[string(b)] = true
+		whole[string(b)] = r
 	}
 }
