@@ -25,6 +25,10 @@ type builder struct {
 	records        map[owner]*row
 	parts          map[owner][]*row
 	given          map[partKey]bool
+	programs       map[string]bool            // those that services are part of, made when it is asked for
+	firsts         map[owner]string           // the first telephone numbers of records
+	derived        int                        // how many dates and openings were made of holidays
+	seen           map[term.Code]bool         // terms of the service at hand
 	servicePlace   map[referral.ServiceID]int // where services stand in the listing
 	pairs          map[[2]string]string       // service and location: the id of their link
 	words          map[string]referral.Language
@@ -48,6 +52,8 @@ func (b *builder) build() {
 	b.pairs = make(map[[2]string]string, len(b.rows[serviceAtLocations]))
 	b.parts = make(map[owner][]*row)
 	b.given = make(map[partKey]bool)
+	b.firsts = make(map[owner]string)
+	b.seen = make(map[term.Code]bool)
 	b.servicePlace = make(map[referral.ServiceID]int, len(b.rows[services]))
 	for _, id := range []tableID{organizations, programs, services, locations, serviceAtLocations, units} {
 		for _, r := range b.rows[id] {
@@ -309,12 +315,15 @@ func (b *builder) program(r *row) {
 	if r.up != nil && r.up.t.id == services {
 		return // kept with it
 	}
-	for _, s := range b.rows[services] {
-		if s.get("program_id") == r.id {
-			return
+	if b.programs == nil {
+		b.programs = map[string]bool{}
+		for _, s := range b.rows[services] {
+			b.programs[s.get("program_id")] = true
 		}
 	}
-	b.left(r)
+	if !b.programs[r.id] {
+		b.left(r)
+	}
 }
 
 // keepParts keeps the parts of a record that nothing reads.
@@ -365,23 +374,3 @@ func (b *builder) date(r *row, column string) cal.Date {
 	}
 	return d
 }
-
-// addText adds a text that is not there yet.
-// choices reads a list of words with a meaning.
-// age reads minimum_age and maximum_age into a rule on the date of birth, and
-// reports whether ages are stated that cannot be used.
-//
-// The numbers are years, and may have decimals. A whole maximum of 17 is until
-// the day before the 18th birthday, one with decimals so many completed months.
-// unboundedAge is the age from which a maximum means that there is none: no
-// person known has reached it (J. Calment, 122, aside), and directories write
-// 120, 200 and 999.
-// ageRule joins ranges: one of them must hold. One that could not be read keeps
-// the whole from being a no.
-// keepUnit tells what of a unit has no place.
-// outer lets the days on which a service or a place is closed close the hours of
-// a link as well, which stand over theirs. A holiday that the link has a word of
-// its own on is left to it.
-// keepPhone keeps what is told of a number besides the number.
-// phoneOf is the first number of the first record that has one.
-// number is a number of a phone without quotation marks that came in with it.

@@ -10,6 +10,7 @@ import (
 	"github.com/entente-civic/entente/referral"
 )
 
+// clock is a time of day as written.
 type clock struct {
 	minutes int
 	half    bool   // with am or pm
@@ -17,6 +18,7 @@ type clock struct {
 	written string
 }
 
+// readClock reads 9:00, 09:00:00, 9 am, 12:30 p.m., with an offset or not.
 func readClock(s string) (c clock, ok bool) {
 	c.written = strings.TrimSpace(s)
 	s = strings.ToLower(strings.TrimSpace(s))
@@ -84,6 +86,7 @@ func readClock(s string) (c clock, ok bool) {
 	return c, true
 }
 
+// isOffset reports whether s is Z or ±hh, ±hhmm, ±hh:mm.
 func isOffset(s string) bool {
 	if s == "z" {
 		return true
@@ -99,6 +102,8 @@ func isOffset(s string) bool {
 	return true
 }
 
+// clockTimes reads opens_at and closes_at, or both and days out of one of them:
+// "9:00am–5:00pm, Mon–Fri". fine is false if they cannot be told.
 func (b *builder) clockTimes(r *row, o *referral.Opening) (days []string, fine bool) {
 	opens, closes := r.get("opens_at"), r.get("closes_at")
 	if opens != "" && (closes == "" || closes == opens) {
@@ -133,6 +138,7 @@ func (b *builder) badTime(r *row, column string) {
 	b.f.add("bad-time", r, column, wordsBadTime, i18n.Label("column", column), i18n.Str("value", clip(r.get(column))))
 }
 
+// readSpan reads "9:00am–5:00pm" with days behind it or not.
 func readSpan(s string) (from, to clock, days []string, ok bool) {
 	s = plainDashes(s)
 	left, right, dash := strings.Cut(s, "-")
@@ -152,6 +158,7 @@ func readSpan(s string) (from, to clock, days []string, ok bool) {
 	return
 }
 
+// span puts two times into an opening and tells what is odd about them.
 func (b *builder) span(r *row, o *referral.Opening, column string, from, to clock) bool {
 	o.Open, o.Close = from.minutes, to.minutes
 	switch {
@@ -183,6 +190,8 @@ func (b *builder) span(r *row, o *referral.Opening, column string, from, to cloc
 	return true
 }
 
+// longNight is how long an opening across midnight may be without looking like a
+// slip: 9 in the evening to 7 in the evening.
 const longNight = 16 * 60
 
 func offsetMinutes(s string) int {
@@ -200,6 +209,8 @@ func offsetMinutes(s string) int {
 	return n
 }
 
+// zone looks at the number that HSDS has for a time zone. The hours are those of
+// the clock on the wall all the same.
 func (b *builder) zone(r *row, o *referral.Opening) {
 	s := r.get("timezone")
 	if s == "" {
@@ -219,6 +230,8 @@ func (b *builder) zone(r *row, o *referral.Opening) {
 	b.checkOffset(r, "timezone", int(m.Round(0).Coef()), o)
 }
 
+// checkOffset tells of an offset that the caller's zone does not have on the
+// first day.
 func (b *builder) checkOffset(r *row, column string, minutes int, o *referral.Opening) {
 	z := b.o.Zone
 	if z == nil {

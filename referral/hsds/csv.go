@@ -190,7 +190,7 @@ func (l *loader) csvRows(s *source, c *csvReader, t *table, kind string) {
 			blank = false
 			if cells >= len(s.columns) {
 				if cells < MaxColumns && len(bytes.TrimSpace(cell)) > 0 {
-					r.more = append(r.more, extra{name: "column_" + strconv.Itoa(cells+1), value: l.cell(r, c, cell)})
+					l.keep(r, extra{name: "column_" + strconv.Itoa(cells+1), value: l.cell(r, c, cell)})
 				}
 				continue
 			}
@@ -206,7 +206,7 @@ func (l *loader) csvRows(s *source, c *csvReader, t *table, kind string) {
 				if name == "" {
 					name = "column_" + strconv.Itoa(cells+1)
 				}
-				r.more = append(r.more, extra{name: name, value: value})
+				l.keep(r, extra{name: name, value: value})
 			}
 		}
 		if blank && cells == 1 {

@@ -15,10 +15,24 @@ const pkgName = "hsds"
 // after them stands one "more" with the number of the others.
 const MaxEach = 100
 
+// MaxFindings is how many findings there are in all; after them stands one "more"
+// with the number of the others.
+const MaxFindings = 10_000
+
 // findings collects what is wrong, in the order it was met.
 type findings struct {
 	list []*finding
 	of   map[findingKey]*finding
+	over int // how many were not kept
+}
+
+// full counts what is not kept any more.
+func (f *findings) full() bool {
+	if len(f.list) < MaxFindings {
+		return false
+	}
+	f.over++
+	return true
 }
 
 type findingKey struct {
@@ -52,6 +66,9 @@ func (f *findings) add(code string, r *row, column string, t i18n.Template, args
 		first.over++
 		return
 	}
+	if f.full() {
+		return
+	}
 	f.next(key, &finding{code: code, template: t, args: args, r: r, column: column})
 }
 
@@ -80,6 +97,9 @@ func (f *findings) value(code string, r *row, column, value string, t i18n.Templ
 		first.over++
 		return
 	}
+	if f.full() {
+		return
+	}
 	n := &finding{code: code, template: t, args: args, r: r, column: column, kind: true, count: 1}
 	f.of[key] = n
 	f.next(head, n)
@@ -105,6 +125,9 @@ func (f *findings) kinds(code string, r *row, column string, count int, t i18n.T
 		n.count += count
 		return
 	}
+	if f.full() {
+		return
+	}
 	n := &finding{code: code, template: t, args: args, r: r, column: column, kind: true, count: count}
 	f.of[key] = n
 	f.list = append(f.list, n)
@@ -115,6 +138,9 @@ func (f *findings) inFile(code string, s *source, t i18n.Template, args ...i18n.
 	key := findingKey{code: code, column: s.name, table: -2}
 	if n := f.of[key]; n != nil {
 		n.count++
+		return
+	}
+	if f.full() {
 		return
 	}
 	n := &finding{code: code, template: t, args: args, file: s, kind: true, count: 1}
@@ -143,6 +169,9 @@ func (f *findings) done() []*i18n.Error {
 			e.Pointer = pointer(n.r, n.column)
 			out = append(out, e)
 		}
+	}
+	if f.over > 0 {
+		out = append(out, i18n.Fail(pkgName, "more", wordsMore, i18n.Label("code", "*"), i18n.Int("count", int64(f.over))))
 	}
 	return out
 }
@@ -243,19 +272,33 @@ func (r *row) cell(name string) (line, column int) {
 
 // position is the line and the column, in characters, of an offset.
 func (s *source) position(at int) (line, column int) {
+	const block = 4096
+	newline := func(i int) bool {
+		return s.data[i] == '\n' || s.data[i] == '\r' && (i+1 == len(s.data) || s.data[i+1] != '\n')
+	}
 	if s.lines == nil {
-		s.lines = []int{0}
-		for i, b := range s.data {
-			if b == '\n' || b == '\r' && (i+1 == len(s.data) || s.data[i+1] != '\n') {
-				s.lines = append(s.lines, i+1)
+		n := int32(0)
+		for i := range s.data {
+			if i%block == 0 {
+				s.lines = append(s.lines, n)
+			}
+			if newline(i) {
+				n++
 			}
 		}
+		s.lines = append(s.lines, n)
 	}
-	line, found := slices.BinarySearch(s.lines, at)
-	if found {
-		line++
+	line = int(s.lines[at/block]) + 1
+	for i := at / block * block; i < at; i++ {
+		if newline(i) {
+			line++
+		}
 	}
-	return line, utf8.RuneCount(s.data[s.lines[line-1]:at]) + 1
+	begin := at
+	for begin > 0 && !newline(begin-1) {
+		begin--
+	}
+	return line, utf8.RuneCount(s.data[begin:at]) + 1
 }
 
 // clip is the beginning of a value, so that a sentence stays readable.

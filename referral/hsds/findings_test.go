@@ -127,6 +127,7 @@ func TestFindings(t *testing.T) {
 		{"area with a line", part("service_areas", "extent,extent_type", `"{""type"":""GeometryCollection"",""geometries"":[{""type"":""LineString""},{""type"":""Polygon"",""coordinates"":[[[-80,25],[-80,26],[-81,26],[-80,25]]]}]}",geojson`), []string{"extent-lines /service_areas.csv 2:75"}},
 		{"area the other way round", part("service_areas", "extent,extent_type", `"{""type"":""Polygon"",""coordinates"":[[[25,-100],[26,-100],[26,-101],[25,-100]]]}",geojson`), []string{"swapped-extent /service_areas.csv 2:75", "area-words /service_areas.csv 2:1"}},
 		{"a person", part("contacts", "name,email", "Somebody,somebody@example.org"), []string{"person /contacts.csv 2:1"}},
+		{"a person in a column of their own", one("services.csv", service("Contact name", "Somebody")), []string{"person /services.csv 2:51"}},
 		{"who assured", one("services.csv", service("assurer_email", "somebody@example.org")), []string{"person /services.csv 2:51"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -272,4 +273,48 @@ func TestErrors(t *testing.T) {
 	require.ErrorAs(t, err, &e)
 	require.Equal(t, "too-many-columns", e.Code)
 	said.golden(t, "errors")
+}
+
+// A confidential place has no address in what is written.
+func TestConfidential(t *testing.T) {
+	l, findings, err := hsds.ReadJSON([]byte(`{"id":"`+uuid1+`","location_type":"redacted","latitude":25.5,"longitude":-80.1,
+		"addresses":[{"id":"`+uuid2+`","address_1":"9 Hidden Lane","postal_code":"33101","country":"US"}]}`), options())
+	require.NoError(t, err)
+	require.True(t, l.Places[0].Confidential)
+	for _, f := range findings {
+		require.NotContains(t, f.Error(), "Hidden")
+	}
+	data, lost := hsds.AppendJSON(nil, &l, "en")
+	require.NotContains(t, string(data), "Hidden")
+	require.NotContains(t, string(data), "25.5")
+	require.NotNil(t, place(lost, "cannot-hold", "/places/0"))
+}
+
+// What is made to cost much costs little, and is told.
+func TestHostile(t *testing.T) {
+	const n = 20_000
+	var members, terms, holidays, offers, links strings.Builder
+	for i := range n {
+		fmt.Fprintf(&members, `"m%d":1,`, i)
+		fmt.Fprintf(&terms, "%d,%s,t%d\n", i, "s1", i)
+		fmt.Fprintf(&offers, "a%d,s1,l%d\n", i, i)
+		fmt.Fprintf(&links, "a%d,SA,09:00,10:00\n", i)
+	}
+	for i := range 900 {
+		fmt.Fprintf(&holidays, "s1,2026-%02d-%02d,true\n", 1+i%12, 1+i%28)
+	}
+	object := "{" + members.String() + `"id":"a","status":"active"}`
+	_, findings, err := hsds.ReadJSON([]byte("["+object+","+object+"]"), options())
+	require.NoError(t, err)
+	require.NotEmpty(t, places(findings, "many-columns"))
+	require.Less(t, len(findings), hsds.MaxFindings)
+	l, findings, err := hsds.Read(map[string][]byte{
+		"services.csv": []byte("id,name,status\ns1,Meals,active\n"), "services_taxonomy.csv": []byte("id,service_id,taxonomy_id\n" + terms.String()),
+		"holiday_schedules.csv": []byte("service_id,start_date,closed\n" + holidays.String()), "services_at_location.csv": []byte("id,service_id,location_id\n" + offers.String()),
+		"schedules.csv": []byte("service_at_location_id,byday,opens_at,closes_at\n" + links.String()),
+	}, options())
+	require.NoError(t, err)
+	require.NotEmpty(t, places(findings, "many-holidays"))
+	require.NotEmpty(t, places(findings, "more"))
+	require.Len(t, l.Services[0].Terms, n)
 }

@@ -8,6 +8,8 @@ import (
 	"github.com/entente-civic/entente/referral"
 )
 
+// holiday reads a row of holiday_schedules into hours: closed on its days, or
+// open at other times.
 func (b *builder) holiday(h *referral.Hours, r *row) {
 	o := referral.Opening{Every: referral.Daily, From: b.date(r, "start_date"), Until: b.date(r, "end_date")}
 	if r.get("start_date") != "" && o.From.IsZero() {
@@ -47,8 +49,12 @@ func (b *builder) holiday(h *referral.Hours, r *row) {
 		for i := range h.Openings {
 			if x := &h.Openings[i]; !x.Shut && x.Group == "" && !(x.Every == referral.Daily && x.From == o.From && x.Until == o.Until) {
 				for k := range n + 1 {
-					if d := o.From.AddDays(k); len(x.Except) < referral.MaxDates {
-						x.Except = append(x.Except, d)
+					if b.derived++; b.derived > maxDerived {
+						b.f.add("many-holidays", r, "", wordsLimit, i18n.Int("most", maxDerived))
+						break
+					}
+					if len(x.Except) < referral.MaxDates {
+						x.Except = append(x.Except, o.From.AddDays(k))
 					}
 				}
 			}
@@ -57,6 +63,8 @@ func (b *builder) holiday(h *referral.Hours, r *row) {
 	h.Openings = append(h.Openings, o)
 }
 
+// shut reads a row of holiday_schedules that closes whole days, and says nothing
+// of faults: they are told where the row belongs.
 func (b *builder) shut(r *row) (referral.Opening, bool) {
 	from, to := day0(r, "start_date"), day0(r, "end_date")
 	if to.IsZero() {
@@ -80,6 +88,7 @@ func (b *builder) shut(r *row) (referral.Opening, bool) {
 	return o, to.Compare(from) >= 0
 }
 
+// day0 is a date, or none if it is none.
 func day0(r *row, column string) cal.Date {
 	if d, err := cal.Parse(r.get(column)); err == nil && d.Precision() == cal.ToDay {
 		return d
@@ -87,4 +96,9 @@ func day0(r *row, column string) cal.Date {
 	return cal.Date{}
 }
 
+// maxDerived is how many dates and openings are made of holidays in all.
+const maxDerived = 100_000
+
+// maxHolidayDays is how many days with other hours take the place of the regular
+// ones one by one.
 const maxHolidayDays = 92

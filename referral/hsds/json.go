@@ -522,7 +522,7 @@ func (j *jsonReader) object(n int32, id tableID, up *row, member string, index i
 			if x.kind == jsonString && x.text == "" || x.kind == jsonArray && x.first == 0 {
 				continue
 			}
-			r.more = append(r.more, extra{name: x.key, value: strings.ToValidUTF8(string(j.t.data[x.at:x.end]), "\ufffd"), raw: true})
+			l.keep(r, extra{name: x.key, value: strings.ToValidUTF8(string(j.t.data[x.at:x.end]), "\ufffd"), raw: true})
 			continue
 		case x.kind == jsonArray || x.kind == jsonObject:
 			if x.first == 0 {
@@ -530,7 +530,7 @@ func (j *jsonReader) object(n int32, id tableID, up *row, member string, index i
 			}
 			if !j.flat(r, k, x) {
 				l.f.add("wrong-type", r, x.key, wordsWrongType, i18n.Label("table", t.name), i18n.Label("column", clip(x.key)))
-				r.more = append(r.more, extra{name: x.key, value: strings.ToValidUTF8(string(j.t.data[x.at:x.end]), "\ufffd"), raw: true})
+				l.keep(r, extra{name: x.key, value: strings.ToValidUTF8(string(j.t.data[x.at:x.end]), "\ufffd"), raw: true})
 			}
 			continue
 		}

@@ -19,6 +19,10 @@ func (b *builder) language(x *aside, r *row, list []referral.Language) []referra
 				return
 			}
 		}
+		if len(list) == maxEntries {
+			b.f.add("many-entries", r, "", wordsLimit, i18n.Int("most", maxEntries))
+			return
+		}
 		list = append(list, l)
 	}
 	if note != "" {

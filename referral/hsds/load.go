@@ -94,6 +94,31 @@ func (l *loader) take(r *row) {
 	l.rows[t.id] = append(l.rows[t.id], r)
 }
 
+// keep keeps a column nobody knows with its row, unless it is about a person.
+func (l *loader) keep(r *row, e extra) {
+	switch {
+	case aboutPerson(plainName(e.name)):
+		if !l.f.again("person", r, e.name) {
+			l.f.kind("person", r, e.name, wordsPersonColumn, i18n.Label("table", r.t.name), i18n.Label("column", clip(e.name)))
+		}
+	case len(r.more) >= MaxColumns:
+		l.f.add("many-columns", r, "", wordsLimit, i18n.Int("most", MaxColumns))
+	default:
+		r.more = append(r.more, e)
+	}
+}
+
+// aboutPerson reports whether a column of a directory's own is about a person, by
+// its name: where it looks so, nothing is kept.
+func aboutPerson(name string) bool {
+	for _, s := range [...]string{"contact", "director", "assurer", "attention", "updated_by", "created_by", "modified_by", "last_edited_by", "staff_name", "manager"} {
+		if strings.Contains(name, s) {
+			return true
+		}
+	}
+	return false
+}
+
 // refer fills in a foreign key that nesting says; one that says otherwise is a
 // finding.
 func (l *loader) refer(r *row, column, id string) {
@@ -245,6 +270,8 @@ func (l *loader) merge(first, r *row, tell bool) bool {
 	for _, x := range r.more {
 		k := slices.IndexFunc(first.more, func(y extra) bool { return y.name == x.name })
 		switch {
+		case k < 0 && len(first.more) >= MaxColumns:
+			l.f.add("many-columns", r, "", wordsLimit, i18n.Int("most", MaxColumns))
 		case k < 0:
 			first.more = append(first.more, x)
 		case first.more[k].value != x.value:

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/entente-civic/entente/i18n"
 	"github.com/entente-civic/entente/referral"
 )
 
@@ -52,6 +53,9 @@ func (b *builder) offer(r *row) {
 	b.out.Offers = append(b.out.Offers, o)
 }
 
+// outer lets the days on which a service or a place is closed close the hours of
+// a link as well, which stand over theirs. A holiday that the link has a word of
+// its own on is left to it.
 func (b *builder) outer(r *row, o *referral.Offer) {
 	own := b.parts[owner{serviceAtLocations, r.id}]
 	levels := []owner{{services, string(o.Service)}, {locations, string(o.Place)}}
@@ -62,6 +66,9 @@ func (b *builder) outer(r *row, o *referral.Offer) {
 		}
 		levels = levels[1:]
 	}
+	if b.derived > maxDerived {
+		return
+	}
 	var shut []referral.Opening
 	for _, level := range levels {
 		for _, p := range b.parts[level] {
@@ -70,13 +77,20 @@ func (b *builder) outer(r *row, o *referral.Offer) {
 			}) {
 				continue
 			}
+			if len(shut) == referral.MaxOpenings {
+				break
+			}
 			if x, ok := b.shut(p); ok {
 				shut = append(shut, x)
 				b.f.kind("outer-holiday", p, "", wordsOuterHoliday)
 			}
 		}
 	}
-	if len(shut) == 0 {
+	if b.derived += len(shut); len(shut) == 0 {
+		return
+	}
+	if b.derived > maxDerived {
+		b.f.add("many-holidays", r, "", wordsLimit, i18n.Int("most", maxDerived))
 		return
 	}
 	var h referral.Hours
@@ -91,6 +105,7 @@ func (b *builder) outer(r *row, o *referral.Offer) {
 	}
 }
 
+// keepPhone keeps what is told of a number besides the number.
 func (b *builder) keepPhone(x *aside, p *row) {
 	for i, c := range p.t.columns {
 		if c.use != used && strings.TrimSpace(p.values[i]) != "" || len(p.more) > 0 {
@@ -100,19 +115,26 @@ func (b *builder) keepPhone(x *aside, p *row) {
 	}
 }
 
+// phoneOf is the first number of the first record that has one.
 func (b *builder) phoneOf(of ...owner) string {
 	for _, o := range of {
-		for _, p := range b.parts[o] {
-			if p.t.id == phones {
-				if n := b.number(p); n != "" {
-					return n
+		first, known := b.firsts[o]
+		if !known {
+			for _, p := range b.parts[o] {
+				if p.t.id == phones && first == "" {
+					first = b.number(p)
 				}
 			}
+			b.firsts[o] = first
+		}
+		if first != "" {
+			return first
 		}
 	}
 	return ""
 }
 
+// number is a number of a phone without quotation marks that came in with it.
 func (b *builder) number(r *row) string {
 	s := r.get("number")
 	if n := len(s); n >= 2 && s[0] == '"' && s[n-1] == '"' {

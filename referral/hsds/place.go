@@ -69,7 +69,7 @@ func (b *builder) place(r *row) {
 }
 
 func addCode(list []term.Code, c term.Code) []term.Code {
-	if slices.Contains(list, c) {
+	if len(list) >= maxEntries || slices.Contains(list, c) {
 		return list
 	}
 	return append(list, c)

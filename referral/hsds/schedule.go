@@ -281,29 +281,3 @@ func (b *builder) numbers(r *row, column string, most int) []int {
 	}
 	return out
 }
-
-// readDay reads a weekday of RFC 5545, with a number before it or not. MON for
-// MO, as the tables of HSDS 3.0 have it, is the same.
-// weekdayNames are the names of days in English, French and Spanish, folded:
-// the whole name or its beginning, from the letters given.
-// readWeekdays reads "Monday", "Mon-Fri" or "Mon, Wed".
-// clock is a time of day as written.
-// readClock reads 9:00, 09:00:00, 9 am, 12:30 p.m., with an offset or not.
-// isOffset reports whether s is Z or ±hh, ±hhmm, ±hh:mm.
-// clockTimes reads opens_at and closes_at, or both and days out of one of them:
-// "9:00am–5:00pm, Mon–Fri". fine is false if they cannot be told.
-// readSpan reads "9:00am–5:00pm" with days behind it or not.
-// span puts two times into an opening and tells what is odd about them.
-// longNight is how long an opening across midnight may be without looking like a
-// slip: 9 in the evening to 7 in the evening.
-// zone looks at the number that HSDS has for a time zone. The hours are those of
-// the clock on the wall all the same.
-// checkOffset tells of an offset that the caller's zone does not have on the
-// first day.
-// holiday reads a row of holiday_schedules into hours: closed on its days, or
-// open at other times.
-// shut reads a row of holiday_schedules that closes whole days, and says nothing
-// of faults: they are told where the row belongs.
-// day0 is a date, or none if it is none.
-// maxHolidayDays is how many days with other hours take the place of the regular
-// ones one by one.

@@ -8,6 +8,7 @@ import (
 	"github.com/entente-civic/entente/indicators/quantity"
 	"github.com/entente-civic/entente/partnership"
 	"github.com/entente-civic/entente/partnership/cal"
+	"github.com/entente-civic/entente/partnership/term"
 	"github.com/entente-civic/entente/referral"
 )
 
@@ -26,6 +27,11 @@ func (b *builder) status(r *row) string {
 }
 
 func (b *builder) service(r *row) {
+	if len(b.seen) < 100 {
+		clear(b.seen)
+	} else {
+		b.seen = make(map[term.Code]bool) // clearing a large map costs each time
+	}
 	x := b.aside(r)
 	s := referral.Service{ID: referral.ServiceID(r.id), Name: b.say(r.get("name")), Description: b.say(r.get("description")), Status: b.status(r), Assured: b.date(r, "assured_date")}
 	if r.get("name") == "" {
@@ -72,8 +78,10 @@ func (b *builder) service(r *row) {
 			s.Languages = b.language(x, p, s.Languages)
 		case requiredDocuments:
 			if c, ok := b.code(p.get("document")); ok {
-				if !slices.Contains(s.Documents, c) {
-					s.Documents = append(s.Documents, c)
+				if len(s.Documents) == maxEntries {
+					b.f.add("many-entries", p, "", wordsLimit, i18n.Int("most", maxEntries))
+				} else {
+					s.Documents = addCode(s.Documents, c)
 				}
 				b.keepRest(x, p)
 			} else {
@@ -96,7 +104,9 @@ func (b *builder) service(r *row) {
 			}
 			b.term(p, column, term, &s.Terms)
 		case eligibilities:
-			texts = addText(texts, p.get("eligibility"))
+			if texts = addText(texts, p.get("eligibility")); len(texts) == maxEntries {
+				b.f.add("many-entries", p, "", wordsLimit, i18n.Int("most", maxEntries))
+			}
 			if b.age(p, &ages) {
 				unknown = true
 			}
@@ -133,13 +143,19 @@ func (b *builder) service(r *row) {
 	b.out.Services = append(b.out.Services, s)
 }
 
+// maxEntries is how many different texts, documents and languages are taken of one
+// record.
+const maxEntries = 1000
+
+// addText adds a text that is not there yet.
 func addText(list []string, s string) []string {
-	if s != "" && !slices.Contains(list, s) {
+	if s != "" && len(list) < maxEntries && !slices.Contains(list, s) {
 		list = append(list, s)
 	}
 	return list
 }
 
+// choices reads a list of words with a meaning.
 func (b *builder) choices(r *row, column string, of [][2]string) []string {
 	var out []string
 	for s := range strings.FieldsFuncSeq(r.get(column), func(c rune) bool { return c == ',' || c == ';' || c == '|' }) {
@@ -153,6 +169,11 @@ func (b *builder) choices(r *row, column string, of [][2]string) []string {
 	return out
 }
 
+// age reads minimum_age and maximum_age into a rule on the date of birth, and
+// reports whether ages are stated that cannot be used.
+//
+// The numbers are years, and may have decimals. A whole maximum of 17 is until
+// the day before the 18th birthday, one with decimals so many completed months.
 func (b *builder) age(r *row, rules *[]referral.Rule) (unknown bool) {
 	low, high := r.get("minimum_age"), r.get("maximum_age")
 	if low == "" && high == "" {
@@ -206,6 +227,9 @@ func (b *builder) age(r *row, rules *[]referral.Rule) (unknown bool) {
 	return false
 }
 
+// unboundedAge is the age from which a maximum means that there is none: no
+// person known has reached it (J. Calment, 122, aside), and directories write
+// 120, 200 and 999.
 const unboundedAge = 120
 
 func months(d quantity.Decimal) int {
@@ -216,6 +240,8 @@ func months(d quantity.Decimal) int {
 	return int(m.Round(0).Coef())
 }
 
+// ageRule joins ranges: one of them must hold. One that could not be read keeps
+// the whole from being a no.
 func ageRule(rules []referral.Rule, unknown bool) *referral.Rule {
 	if len(rules) == 0 {
 		return nil
@@ -330,6 +356,7 @@ func (b *builder) capacity(x *aside, r *row, all *[]referral.Capacity) {
 	b.keepRest(x, r)
 }
 
+// keepUnit tells what of a unit has no place.
 func (b *builder) keepUnit(r *row) {
 	for i, c := range r.t.columns {
 		if c.use != used && r.values[i] != "" {

@@ -322,6 +322,6 @@ type source struct {
 	comma   byte
 	columns []int // of a CSV file: the column of its table for each cell, or -1
 	header  []string
-	prefix  string // the pointer of the file among several
-	lines   []int  // where lines begin, made when the first is asked for
+	prefix  string  // the pointer of the file among several
+	lines   []int32 // how many lines end before each block, made when the first position is asked for
 }

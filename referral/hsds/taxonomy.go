@@ -333,11 +333,10 @@ func (b *builder) term(r *row, column, id string, terms *[][]term.Code) {
 			return
 		}
 	}
-	for _, have := range *terms {
-		if len(have) == 1 && have[0] == c {
-			return
-		}
+	if b.seen[c] {
+		return
 	}
+	b.seen[c] = true
 	*terms = append(*terms, []term.Code{c})
 }
 

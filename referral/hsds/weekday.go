@@ -10,6 +10,8 @@ import (
 
 func isSeparator(c rune) bool { return c == ',' || c == ';' || c == ' ' || c == '|' }
 
+// readDay reads a weekday of RFC 5545, with a number before it or not. MON for
+// MO, as the tables of HSDS 3.0 have it, is the same.
 func readDay(s string) (string, bool) {
 	s = strings.ToUpper(strings.TrimPrefix(s, "+"))
 	i := 0
@@ -37,6 +39,8 @@ func readDay(s string) (string, bool) {
 
 var weekdays = [...]string{"MO", "TU", "WE", "TH", "FR", "SA", "SU"}
 
+// weekdayNames are the names of days in English, French and Spanish, folded:
+// the whole name or its beginning, from the letters given.
 var weekdayNames = [...][]string{
 	{"mo nday", "lu ndi", "lu nes"},
 	{"tu esday", "mar di", "mar tes"},
@@ -61,6 +65,7 @@ func weekdayOf(s string) int {
 	return -1
 }
 
+// readWeekdays reads "Monday", "Mon-Fri" or "Mon, Wed".
 func readWeekdays(s string) ([]string, bool) {
 	var out []string
 	add := func(i int) {

@@ -22,7 +22,7 @@ import (
 // often, at the pointer of the first in the listing: "cannot-hold". Records that
 // have no id in the listing get a UUID made of what they belong to: the same
 // listing gives the same bytes. What has been written reads as the same listing,
-// but for what is told.
+// but for what is told and white space around texts.
 func AppendJSON(dst []byte, l *referral.Listing, lang i18n.Lang) ([]byte, []*i18n.Error) {
 	w := &writer{b: dst, l: l, lang: lang, lost: map[string]int{}}
 	w.listing()
@@ -305,16 +305,3 @@ func degrees(e7 int32) string {
 	s := quantity.D(int64(e7), 7).String()
 	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
 }
-
-// ages writes a rule that is one range of ages.
-// years are months in years, with four decimals if they need them: they round to
-// the same months.
-// languages writes languages and reports whether one is interpretation into
-// languages not named.
-// hours writes openings as schedules.
-// holds reports whether a schedule of HSDS 3.1 can say what an opening says.
-// area writes an area as service areas, one for each part of a union.
-// asideTree reads what the reader kept in X.
-// rest writes the records of a list that is kept in X.
-// firstNumber is the first telephone number kept in X.
-// aside writes what is kept in X, but for what the model holds.

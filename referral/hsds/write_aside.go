@@ -4,6 +4,7 @@ import (
 	"slices"
 )
 
+// asideTree reads what the reader kept in X.
 func asideTree(x []byte) (*tree, int32) {
 	if len(x) == 0 || len(x) > MaxValue {
 		return nil, 0
@@ -28,6 +29,7 @@ func has(x []byte, name string) bool {
 	return (&jsonReader{t: t}).member(n, name) != 0
 }
 
+// rest writes the records of a list that is kept in X.
 func (w *writer) rest(x []byte, name string) {
 	t, n := asideTree(x)
 	if t == nil {
@@ -43,6 +45,7 @@ func (w *writer) rest(x []byte, name string) {
 	}
 }
 
+// firstNumber is the first telephone number kept in X.
 func firstNumber(x []byte) string {
 	t, n := asideTree(x)
 	if t == nil {
@@ -59,6 +62,7 @@ func firstNumber(x []byte) string {
 	return ""
 }
 
+// aside writes what is kept in X, but for what the model holds.
 func (w *writer) aside(x []byte, of tableID, list string, i int, skip []string) {
 	t, n := asideTree(x)
 	if t == nil {

@@ -8,6 +8,7 @@ import (
 	"github.com/entente-civic/entente/referral"
 )
 
+// hours writes openings as schedules.
 func (w *writer) hours(h *referral.Hours, id, list string, i int) {
 	if h == nil {
 		return
@@ -70,6 +71,7 @@ func (w *writer) hours(h *referral.Hours, id, list string, i int) {
 	w.end(']')
 }
 
+// holds reports whether a schedule of HSDS 3.1 can say what an opening says.
 func (w *writer) holds(o *referral.Opening) bool {
 	switch {
 	case o.Shut, o.Group != "", len(o.Months)+len(o.YearDays)+len(o.Weeks)+len(o.Positions)+len(o.Except)+len(o.Also)+len(o.Holidays) > 0:
@@ -88,6 +90,7 @@ func clockText(minutes int) string {
 	return string([]byte{'0' + byte(h/10), '0' + byte(h%10), ':', '0' + byte(m/10), '0' + byte(m%10)})
 }
 
+// area writes an area as service areas, one for each part of a union.
 func (w *writer) area(a *referral.Area, id, list string, i int) {
 	if a == nil {
 		return

@@ -79,6 +79,7 @@ func (w *writer) service(i int) {
 	w.end('}')
 }
 
+// ages writes a rule that is one range of ages.
 func (w *writer) ages(s *referral.Service, i int) {
 	r := s.Eligibility
 	if r == nil {
@@ -108,6 +109,8 @@ func (w *writer) ages(s *referral.Service, i int) {
 	}
 }
 
+// years are months in years, with four decimals if they need them: they round to
+// the same months.
 func years(months int) string {
 	d, err := quantity.Int(int64(months)).Quo(quantity.Int(12), 4)
 	if err != nil {
@@ -181,6 +184,8 @@ func (w *writer) capacities(all []referral.Capacity, id, list string, i int) {
 	w.end(']')
 }
 
+// languages writes languages and reports whether one is interpretation into
+// languages not named.
 func (w *writer) languages(all []referral.Language, id, list string, i int) (interpreted bool) {
 	some := false
 	for k, l := range all {
