@@ -324,6 +324,14 @@ func TestObservations(t *testing.T) {
 	june := l.Observations(cal.Period{From: cal.Month(2026, 5), To: cal.Month(2026, 6)}, nil)
 	require.Equal(t, []indicators.Flag{indicators.PartialPeriod}, reading(t, june, "contacts").Flags)
 
+	// Two halves make a whole; a day between them is missing.
+	both := cal.Period{From: cal.Month(2026, 4), To: cal.Month(2026, 4)}
+	halves := *l
+	halves.Cover = []cal.Period{{From: cal.Day(2026, 4, 16), To: cal.Day(2026, 5, 2)}, {From: cal.Day(2026, 3, 1), To: cal.Day(2026, 4, 15)}}
+	require.Empty(t, reading(t, halves.Observations(both, nil), "contacts").Flags)
+	halves.Cover[0].From = cal.Day(2026, 4, 17)
+	require.NotEmpty(t, reading(t, halves.Observations(both, nil), "contacts").Flags)
+
 	// Absurd minutes make no mean.
 	l.Contacts[0].Events[0].Minutes = new(int64(-1))
 	require.Equal(t, indicators.Unreliable, reading(t, l.Observations(over, nil), "minutes").Missing)

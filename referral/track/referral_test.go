@@ -224,6 +224,14 @@ func TestLate(t *testing.T) {
 		kinds = append(kinds, e.Kind)
 	}
 	require.Equal(t, []term.Code{track.Send, track.Accept, track.Start, track.Hold, track.Complete}, kinds)
+
+	// Of one instant what was recorded first stands first.
+	r = after(t, m, send(), by(track.Accept, 5), by(track.Note, 2, id("a"), recorded(6)), by(track.Note, 2, id("b"), recorded(7)), by(track.Note, 0, id("c"), recorded(8)))
+	var ids []track.EventID
+	for e := range r.Events() {
+		ids = append(ids, e.ID)
+	}
+	require.Equal(t, []track.EventID{"e1", "c", "a", "b", ""}, ids)
 }
 
 func TestMost(t *testing.T) {
@@ -266,6 +274,17 @@ func TestLinks(t *testing.T) {
 		require.False(t, one(all, "r2").Loop)
 		require.True(t, one(all, "r3").Loop)
 		require.Equal(t, 2, one(all, "r3").Hops)
+	})
+	t.Run("112 a circle in the middle of a chain", func(t *testing.T) {
+		all, refused := m.Fold([]track.Event{
+			open("r1", 0, "a", nil), by(track.Redirect, 1, to("b")),
+			open("r2", 2, "b", func(e *track.Event) { e.Redirects = "r1" }), by(track.Redirect, 3, of("r2"), to("c")),
+			open("r3", 4, "c", func(e *track.Event) { e.Redirects = "r2" }), by(track.Redirect, 5, of("r3"), to("b")),
+			open("r4", 6, "b", func(e *track.Event) { e.Redirects = "r3" }),
+		}, time.Time{})
+		require.Empty(t, refused)
+		require.False(t, one(all, "r3").Loop)
+		require.True(t, one(all, "r4").Loop)
 	})
 	t.Run("goes on where nobody redirected it", func(t *testing.T) {
 		_, refused := m.Fold([]track.Event{
