@@ -19,9 +19,10 @@
 // can, and every defect is a finding with its place. What cannot be read is
 // unknown, never a guess: an opening without a time is neither open nor closed.
 //
-// A fault of one record is told by itself, the first [MaxEach] of a kind; what
-// holds for a whole column (all ids are numbers, no status is given) is told once,
-// with how often, at the first place. What has no place in the model is kept
+// A fault of one record is told by itself, the first [MaxEach] of a kind; a value
+// that many records have (an unknown name of a language) and what holds for a whole
+// column (all ids are numbers, no status is given) are told once, with how often,
+// at the first place. What has no place in the model is kept
 // under "hsds" in the X of the record it belongs to, and told of; so a directory
 // can be read, corrected and written back.
 //

@@ -139,7 +139,37 @@ func (b *builder) validity(h *referral.Hours, openings []referral.Opening, rows 
 			}
 		}
 	}
+	b.gaps(h, valid)
 	b.f.kind("validity", rows[0], "valid_from", wordsValidity)
+}
+
+// gaps makes the days between two validities unknown: an opening without times
+// on each of them, for each group.
+func (b *builder) gaps(h *referral.Hours, valid []cal.Period) {
+	spans := slices.Clone(valid)
+	slices.SortStableFunc(spans, func(p, q cal.Period) int { return p.From.Compare(q.From) }) // no date is before all
+	var groups []string
+	for i := range h.Openings {
+		if g := h.Openings[i].Group; !slices.Contains(groups, g) {
+			groups = append(groups, g)
+		}
+	}
+	end := spans[0].To
+	for _, v := range spans[1:] {
+		if end.IsZero() {
+			return
+		}
+		if !v.From.IsZero() && v.From.Compare(end.AddDays(1)) > 0 {
+			for _, g := range groups {
+				if len(h.Openings) < referral.MaxOpenings {
+					h.Openings = append(h.Openings, referral.Opening{Every: referral.Daily, From: end.AddDays(1), Until: v.From.AddDays(-1), Group: g})
+				}
+			}
+		}
+		if v.To.IsZero() || v.To.Compare(end) > 0 {
+			end = v.To
+		}
+	}
 }
 
 // opening reads one schedule.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
@@ -83,6 +84,30 @@ func TestGroups(t *testing.T) {
 		groups = append(groups, o.Group)
 	}
 	require.Equal(t, []string{"", "phone", "events"}, groups)
+}
+
+// Between two validities nothing is known, and before and after them neither; in
+// them it is open or closed.
+func TestValidity(t *testing.T) {
+	l, _, err := hsds.ReadJSON([]byte(`{"id":"`+uuid1+`","name":"Pool","status":"active","schedules":[
+		{"id":"`+uuid1+`","freq":"WEEKLY","byday":"MO","opens_at":"09:00","closes_at":"17:00","valid_from":"2026-01-01","valid_to":"2026-03-31"},
+		{"id":"`+uuid2+`","freq":"WEEKLY","byday":"TU","opens_at":"09:00","closes_at":"17:00","valid_from":"2026-05-01","valid_to":"2026-12-31"}]}`), hsds.Options{})
+	require.NoError(t, err)
+	h := l.Services[0].Hours
+	for _, c := range []struct {
+		on   time.Time
+		want quantity.Answer
+	}{
+		{time.Date(2025, 12, 29, 10, 0, 0, 0, time.UTC), quantity.CannotTell},
+		{time.Date(2026, 1, 5, 10, 0, 0, 0, time.UTC), quantity.Yes},
+		{time.Date(2026, 1, 6, 10, 0, 0, 0, time.UTC), quantity.No},
+		{time.Date(2026, 4, 6, 10, 0, 0, 0, time.UTC), quantity.CannotTell},
+		{time.Date(2026, 5, 4, 10, 0, 0, 0, time.UTC), quantity.No},
+		{time.Date(2026, 5, 5, 10, 0, 0, 0, time.UTC), quantity.Yes},
+		{time.Date(2027, 1, 5, 10, 0, 0, 0, time.UTC), quantity.CannotTell},
+	} {
+		require.Equal(t, c.want, h.At(c.on, time.UTC, "", nil), c.on)
+	}
 }
 
 // county is a directory of a county in the tables of 1.1: so many services, no

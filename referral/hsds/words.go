@@ -341,10 +341,10 @@ var (
 		AR: "يجب أن يبقى اليوم الذي يبدأ منه العد، فيظهر أيضًا قبل valid_from",
 	}
 	wordsValidity = i18n.Template{
-		EN: "records whose schedules are valid at different times; each holds in its own, and days between count as closed: {$count :integer}",
-		FR: "enregistrements dont les horaires valent à des moments différents\u00a0; chacun vaut dans le sien, et les jours entre eux comptent comme fermés\u00a0: {$count :integer}",
-		ES: "registros cuyos horarios valen en tiempos distintos; cada uno vale en el suyo, y los días intermedios cuentan como cerrados: {$count :integer}",
-		AR: "سجلات تسري مواعيدها في أوقات مختلفة؛ يسري كل منها في وقته، وتُعدّ الأيام بينها مغلقة: {$count :integer}",
+		EN: "records whose schedules are valid at different times; each holds in its own, and of days between nothing can be told: {$count :integer}",
+		FR: "enregistrements dont les horaires valent à des moments différents\u00a0; chacun vaut dans le sien, et des jours entre eux on ne sait rien\u00a0: {$count :integer}",
+		ES: "registros cuyos horarios valen en tiempos distintos; cada uno vale en el suyo, y de los días intermedios nada se sabe: {$count :integer}",
+		AR: "سجلات تسري مواعيدها في أوقات مختلفة؛ يسري كل منها في وقته، ولا يُعرف شيء عن الأيام بينها: {$count :integer}",
 	}
 	wordsHolidayClosed = i18n.Template{
 		EN: "holidays that do not say whether it is closed and give no times, taken to be closed: {$count :integer}",
