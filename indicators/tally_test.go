@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -183,8 +184,14 @@ func (w *world) away(month string) indicators.Missing {
 func (w *world) tally(t testing.TB, records []indicators.Record) *indicators.Tally {
 	out, err := indicators.NewTally(w.spec)
 	require.NoError(t, err)
+	return add(t, out, records)
+}
+
+func add(t testing.TB, out *indicators.Tally, records []indicators.Record) *indicators.Tally {
 	for i := range records {
-		require.NoError(t, out.Add(&records[i]))
+		if err := out.Add(&records[i]); err != nil {
+			require.NoError(t, err)
+		}
 	}
 	return out
 }
@@ -449,7 +456,7 @@ func TestTallyMany(t *testing.T) {
 		require.NoError(t, err)
 		parts := w.tally(t, nil)
 		for part := range slices.Chunk(w.records, 1000) {
-			require.NoError(t, parts.Merge(w.tally(t, part)))
+			require.NoError(t, parts.Merge(add(t, whole.Empty(), part)))
 		}
 		got, err := parts.MarshalBinary()
 		require.NoError(t, err)
@@ -472,22 +479,22 @@ func TestTallyMerge(t *testing.T) {
 	}
 	var w world
 	var want []byte
+	var empty *indicators.Tally
 	for seed := range uint64(rounds) {
 		r := rand.New(rand.NewPCG(seed/100, 8))
 		if seed%100 == 0 {
-			w = draw(r, 40, seed%1000 == 0)
-			var err error
-			want, err = w.tally(t, w.records).MarshalBinary()
-			require.NoError(t, err)
+			w = draw(r, 16, seed%1000 == 0)
+			empty = w.tally(t, nil)
+			want = written(t, w.tally(t, w.records))
 		}
 		r = rand.New(rand.NewPCG(seed, 9))
 		records := slices.Clone(w.records)
 		r.Shuffle(len(records), func(i, j int) { records[i], records[j] = records[j], records[i] })
-		parts := []*indicators.Tally{w.tally(t, nil)}
+		parts := []*indicators.Tally{empty.Empty()}
 		for len(records) > 0 {
 			n := 1 + r.IntN(len(records))
-			part := w.tally(t, records[:n])
-			if r.IntN(3) == 0 { // a part that was sent
+			part := add(t, empty.Empty(), records[:n])
+			if r.IntN(12) == 0 { // a part that was sent
 				text, err := part.MarshalText()
 				require.NoError(t, err)
 				part = new(indicators.Tally)
@@ -499,12 +506,14 @@ func TestTallyMerge(t *testing.T) {
 			i := r.IntN(len(parts))
 			part := parts[i]
 			parts = slices.Delete(parts, i, i+1)
-			before, err := part.MarshalBinary()
-			require.NoError(t, err)
+			var before []byte
+			if seed%8 == 0 {
+				before = written(t, part)
+			}
 			require.NoError(t, parts[r.IntN(len(parts))].Merge(part))
-			after, err := part.MarshalBinary()
-			require.NoError(t, err)
-			require.Equal(t, before, after)
+			if seed%8 == 0 && !slices.Equal(before, written(t, part)) {
+				t.Fatalf("seed %d: merging changed what was merged", seed)
+			}
 		}
 		got, err := parts[0].MarshalBinary()
 		require.NoError(t, err)
@@ -512,4 +521,28 @@ func TestTallyMerge(t *testing.T) {
 			t.Fatalf("seed %d: other bytes", seed)
 		}
 	}
+}
+
+// Tallies made of one another share nothing that changes: each has its own
+// goroutine.
+func TestTallyEmpty(t *testing.T) {
+	w := draw(rand.New(rand.NewPCG(1, 21)), 5_000, false)
+	whole := w.tally(t, w.records)
+	require.Zero(t, whole.Empty().Records())
+	parts := []*indicators.Tally{whole.Empty(), whole.Empty(), whole.Empty()}
+	var wait sync.WaitGroup
+	for i, part := range parts {
+		wait.Go(func() {
+			for j := i; j < len(w.records); j += len(parts) {
+				if err := part.Add(&w.records[j]); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wait.Wait()
+	require.NoError(t, parts[0].Merge(parts[1]))
+	require.NoError(t, parts[0].Merge(parts[2]))
+	require.Equal(t, written(t, whole), written(t, parts[0]))
+	require.Zero(t, new(indicators.Tally).Empty().Records())
 }

@@ -99,7 +99,7 @@ func TestPublishedTables(t *testing.T) {
 		t.Skip("ENTENTE_DATA names no folder with the published tables")
 	}
 	for file, ours := range map[string]string{"gravity_referral_task_transitions.csv": gravityRows, "bser_360x_harmonized_transitions.csv": bserRows} {
-		data, err := os.ReadFile(filepath.Join(root, "fhir", file))
+		data, err := os.ReadFile(filepath.Join(root, "data", "fhir", file))
 		require.NoError(t, err)
 		require.Empty(t, cmp.Diff(strings.ReplaceAll(string(data), "\r\n", "\n"), ours), file)
 	}
