@@ -238,7 +238,7 @@ type renderTable struct {
 // columns, anything else as a list with a column for each axis.
 func renderLay(t Table, l i18n.Lang) renderTable {
 	l = renderLang(l)
-	axes := renderAxes(t, l)
+	axes, one := renderAlone(renderAxes(t, l))
 	r := renderTable{lang: l, title: renderSaid(renderTitle(t, axes), l)}
 	said := func(t i18n.Template) renderLabel { return renderSaid(t.With(), l) }
 	numbers := []renderColumn{{label: said(renderUnit(t))}}
@@ -286,8 +286,28 @@ func renderLay(t Table, l i18n.Lang) renderTable {
 			r.rows = append(r.rows, renderRow{heads: heads, total: true, cells: renderNumbers(t, nil)})
 		}
 	}
+	for i := range one {
+		r.notes = append(r.notes, renderSaid(renderOneIs.With(one[i].name.arg("name"), one[i].cats[0].label.arg("label")), l))
+	}
 	r.annotate(t, axes, len(r.columns) > 0 && r.across != renderLabel{} || len(axes) == 1)
 	return r
+}
+
+// renderAlone takes out the axes along which everything is in one category, but
+// the first if no other is left. Their total is that category, which is said
+// under the table instead of in a column of its own.
+func renderAlone(axes []renderAxis) (rest, one []renderAxis) {
+	for i := range axes {
+		if a := &axes[i]; len(a.cats) == 1 && !a.dim.Several && !a.dim.Time {
+			one = append(one, *a)
+		} else {
+			rest = append(rest, *a)
+		}
+	}
+	if len(rest) == 0 && len(one) > 0 {
+		return one[:1], one[1:]
+	}
+	return rest, one
 }
 
 // grid lays out two axes: rows and columns, with the totals that are given.

@@ -503,3 +503,36 @@ func TestBarsFromZero(t *testing.T) {
 	require.NoError(t, err)
 	require.Contains(t, string(table.Bars(i18n.EN)), `text-anchor="middle">0</text>`)
 }
+
+// An axis of one category is said under the table, and takes no column.
+func TestTextAlone(t *testing.T) {
+	one := func(id string) indicators.Dimension {
+		return indicators.Dimension{ID: id, Terms: []term.Term{{ID: id + "-only"}}}
+	}
+	tally, err := indicators.NewTally(indicators.Spec{
+		Dimensions: []indicators.Dimension{{ID: "sex", Terms: []term.Term{{ID: "women"}, {ID: "men"}}}, one("unit"), one("town")},
+		Counts:     [][]string{{"sex", "unit", "town"}, {"unit", "town"}},
+	})
+	require.NoError(t, err)
+	require.NoError(t, tally.Add(&indicators.Record{At: []uint64{0, 0, 0}}))
+	table, err := tally.Table("sex", "unit", "town")
+	require.NoError(t, err)
+	alone, err := tally.Table("sex")
+	require.NoError(t, err)
+	body := func(t indicators.Table) string {
+		head, _, _ := strings.Cut(string(t.Text(i18n.EN)), "\n\nunit")
+		head, _, _ = strings.Cut(head, "\n\nFor")
+		return head
+	}
+	require.Equal(t, body(alone), body(table))
+	require.Contains(t, string(table.Text(i18n.EN)), "unit: unit-only.\ntown: town-only.\n")
+	table, err = tally.Table("unit", "town")
+	require.NoError(t, err)
+	require.Contains(t, string(table.Text(i18n.EN)), "unit-only ") // some axis stays
+
+	// What nobody stated is a second category.
+	require.NoError(t, tally.Add(&indicators.Record{At: []uint64{1, 1, 0}}))
+	table, err = tally.Table("sex", "unit", "town")
+	require.NoError(t, err)
+	require.NotContains(t, string(table.Text(i18n.EN)), "unit: unit-only")
+}

@@ -136,6 +136,7 @@ var (
 		ES: "{$name}: lo marcado {$sign} o sangrado cuenta también dentro de la entrada que lo precede.",
 		AR: "{$name}: ما يحمل العلامة {$sign} أو يبدأ أبعد من غيره محسوب أيضًا ضمن ما قبله.",
 	}
+	renderOneIs  = i18n.Template{EN: "{$name}: {$label}.", FR: "{$name}\u00a0: {$label}.", ES: "{$name}: {$label}.", AR: "{$name}: {$label}."}
 	renderOnceIs = i18n.Template{
 		EN: "A person is counted once in each number, so a total may be less than the sum of its parts.",
 		FR: "Une personne est comptée une seule fois dans chaque nombre\u00a0; un total peut donc être inférieur à la somme de ses parties.",
