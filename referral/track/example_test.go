@@ -98,12 +98,14 @@ func ExampleLog_Observations() {
 	// Besoins pris en charge 1 / 3
 	// Besoins comblés 1 / 3
 	// Besoins non comblés 1 / 3
-	// Records by Counted and Nature of the request
+	// Records by Nature of the request
 	//
-	// Counted  food  shelter  Total
-	// -------  ----  -------  -----
-	// needs       2        1      3
-	// Total       2        1      3
+	// Nature of the request  Records
+	// ---------------------  -------
+	// food                         2
+	// shelter                      1
+	// Total                        3
 	//
+	// Counted: needs.
 	// For internal use: the counts are as counted, and small counts are not protected.
 }
