@@ -124,7 +124,7 @@ type Offer struct {
 
 // Language is a language a service is given in.
 type Language struct {
-	Lang        i18n.Lang `json:"lang,omitzero"`        // empty: interpretation into languages not named
+	Lang        i18n.Lang `json:"lang,omitzero"`        // empty: interpretation into languages not named; "und": one that is stated and was not understood, which may be any
 	Interpreted bool      `json:"interpreted,omitzero"` // through an interpreter, not by its own people
 	Limited     bool      `json:"limited,omitzero"`     // only some people, or only some of it
 	Hours       *Hours    `json:"hours,omitzero"`       // when it is to be had; nil: whenever the service is open

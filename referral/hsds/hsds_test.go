@@ -1,6 +1,7 @@
 package hsds_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -138,4 +139,36 @@ func FuzzReadCSV(f *testing.F) {
 		}
 		referral.NewDirectory(l)
 	})
+}
+
+// A language whose name cannot be read may be the one that is needed: a service
+// that names it is not one without it.
+func TestUnreadLanguageIsNotMissing(t *testing.T) {
+	files := map[string][]byte{
+		"services.csv":  []byte("id,name,status\ns1,Clinic,active\ns2,Pantry,active\n"),
+		"languages.csv": []byte("id,service_id,language\nl1,s1,en\nl2,s1,Creole (limited)\nl3,s2,en\n"),
+	}
+	l, findings, err := hsds.Read(files, hsds.Options{})
+	require.NoError(t, err)
+	require.Equal(t, 1, counts(findings)["unknown-language"])
+	require.Equal(t, []referral.Language{{Lang: "en"}, {Lang: "und"}}, l.Services[0].Languages)
+	for i := range l.Services {
+		l.Services[i].Terms = [][]term.Code{{"need:health"}}
+	}
+	d, _ := referral.NewDirectory(l)
+	q := &referral.Query{Needs: []referral.Need{{ID: "n", Terms: []term.Code{"need:health"}}}, Languages: []i18n.Lang{"ht"}}
+	found, err := d.Route(nil, q, 0, nil)
+	require.NoError(t, err)
+	require.Len(t, found, 1)
+	require.Equal(t, referral.OfferID("s1"), found[0].Offer)
+	_, reasons, err := d.Explain(q, 0, "s1", nil)
+	require.NoError(t, err)
+	i := slices.IndexFunc(reasons, func(r referral.Reason) bool { return r.Filter == referral.ByLanguage })
+	require.Equal(t, quantity.CannotTell, reasons[i].Answer)
+	require.Equal(t, []string{"en"}, reasons[i].Stated)
+
+	data, _ := hsds.AppendJSON(nil, &l, i18n.EN)
+	again, _, err := hsds.ReadJSON(data, hsds.Options{})
+	require.NoError(t, err)
+	require.Equal(t, l.Services[0].Languages, again.Services[0].Languages)
 }

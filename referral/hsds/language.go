@@ -9,7 +9,12 @@ import (
 	"github.com/entente-civic/entente/referral"
 )
 
-// language reads a row of languages into a list, each language once.
+// unread is a language that is stated and was not understood: it may be any, so
+// that no language is missing because its name could not be read.
+const unread i18n.Lang = "und"
+
+// language reads a row of languages into a list, each language once. What cannot
+// be read is undetermined.
 func (b *builder) language(x *aside, r *row, list []referral.Language) []referral.Language {
 	code, name, note := r.get("code"), r.get("name"), r.get("note")
 	b.keepRest(x, r)
@@ -42,8 +47,13 @@ func (b *builder) language(x *aside, r *row, list []referral.Language) []referra
 			}
 			return list
 		}
+		if i18n.Lang(code) == unread {
+			add(referral.Language{Lang: unread})
+			return list
+		}
 		b.f.value("unknown-language", r, "code", code, wordsUnknownLanguage, i18n.Str("language", clip(code)))
 		if name == "" {
+			add(referral.Language{Lang: unread})
 			if note == "" {
 				x.part(r)
 			}
@@ -65,8 +75,11 @@ func (b *builder) language(x *aside, r *row, list []referral.Language) []referra
 			b.f.value("unknown-language", r, "name", s, wordsUnknownLanguage, i18n.Str("language", clip(s)))
 		}
 	}
-	if unknown && note == "" {
-		x.part(r)
+	if unknown {
+		add(referral.Language{Lang: unread})
+		if note == "" {
+			x.part(r)
+		}
 	}
 	return list
 }
