@@ -92,8 +92,9 @@ func (x *Index) names(i int, t Term) {
 	enter := func(text i18n.Text) {
 		for _, wording := range text.All() {
 			key := i18n.Fold(wording)
-			if key != "" && !slices.Contains(x.byName[key], i) {
-				x.byName[key] = append(x.byName[key], i)
+			list := x.byName[key]
+			if key != "" && (len(list) == 0 || list[len(list)-1] != i) { // terms come in order
+				x.byName[key] = append(list, i)
 			}
 		}
 	}
