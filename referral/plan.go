@@ -27,9 +27,13 @@ type Result struct {
 // stand in the order of how many other needs their organization has candidates
 // for, then their place.
 //
-// A need that could not be understood has the gap Unclear and its faults.
+// A need that could not be understood has the gap Unclear and its faults. The
+// query nil has no needs.
 func (d *Directory) Plan(q *Query, p *Policy) []Result {
 	d = d.ready()
+	if q == nil {
+		q = &Query{}
+	}
 	results := make([]Result, len(q.Needs))
 	asks := make([]ask, len(q.Needs))
 	lists := make([]shortlist, len(q.Needs))
@@ -191,6 +195,9 @@ func (d *Directory) Assign(queries []*Query, p *Policy) [][]Result {
 	left := make(map[*Capacity]int64)
 	out := make([][]Result, len(queries))
 	for i, q := range queries {
+		if q == nil {
+			continue
+		}
 		out[i] = make([]Result, len(q.Needs))
 		for n := range q.Needs {
 			out[i][n] = d.assign(q, n, p, left)

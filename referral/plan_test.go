@@ -263,3 +263,34 @@ func TestF177_UnmetNeedsGroupedForPlanners(t *testing.T) {
 	}
 	require.Equal(t, needs, sum)
 }
+
+// Nothing asked, nothing held, and more declared than anybody looks through:
+// answered, and soon.
+func TestNothingAndTooMuch(t *testing.T) {
+	for _, d := range []*referral.Directory{nil, {}, directory(t, referral.Listing{Services: []referral.Service{sound("s", "need:food")}})} {
+		require.Empty(t, d.Plan(nil, nil))
+		require.Equal(t, [][]referral.Result{nil, {}}, d.Assign([]*referral.Query{nil, {}}, nil))
+		_, err := d.Route(nil, nil, 0, nil)
+		require.Error(t, err)
+		_, err = d.Funnel(nil, 0, nil)
+		require.Error(t, err)
+		_, _, err = d.Explain(nil, 0, "s", nil)
+		require.Error(t, err)
+	}
+
+	s := sound("s", "need:food")
+	s.Eligibility = &referral.Rule{Fact: "status", Is: []string{"refugee"}}
+	d := directory(t, referral.Listing{Services: []referral.Service{s}})
+	q := asking("need:food")
+	for i := range 20 * referral.MaxFacts {
+		m := strconv.Itoa(i)
+		q.Needs[0].For = append(q.Needs[0].For, m)
+		q.Facts = append(q.Facts, referral.Fact{Name: "status", Member: m, Values: []string{"refugee"}})
+	}
+	for range 2 {
+		results := d.Plan(q, nil)
+		require.Len(t, results[0].Candidates, 1)
+		require.Equal(t, quantity.CannotTell, results[0].Candidates[0].Answer)
+		q.Facts = nil // so many members are too many as well
+	}
+}

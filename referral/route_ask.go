@@ -67,6 +67,9 @@ type ask struct {
 // make reads a need. It returns what could not be understood; if nothing was,
 // nothing can be asked.
 func (a *ask) make(d *Directory, q *Query, need int, p *Policy) error {
+	if q == nil {
+		q = &Query{}
+	}
 	if need < 0 || need >= len(q.Needs) {
 		return i18n.Fail(pkgName, "bad-need", badNeed, i18n.Int("need", int64(need)), i18n.Int("count", int64(len(q.Needs))))
 	}

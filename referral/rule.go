@@ -41,7 +41,8 @@ const (
 // deeper cannot be told, and Check reports it.
 const MaxDepth = 64
 
-// MaxFacts is how many facts a rule is asked about; of more nothing can be told.
+// MaxFacts is how many facts a rule is asked about, and for how many members at
+// most a need is; of more nothing can be told.
 const MaxFacts = 1_000
 
 // Answer answers whether the people a need is for meet r, in the logic of
@@ -84,8 +85,10 @@ type asked struct {
 	up    func(partnership.AreaID) (partnership.AreaID, bool)
 }
 
+func (q *asked) tooMany() bool { return len(q.facts) > MaxFacts || len(q.who) > MaxFacts }
+
 func (q *asked) rule(r *Rule, depth int) quantity.Answer {
-	if r == nil || depth >= MaxDepth || len(q.facts) > MaxFacts {
+	if r == nil || depth >= MaxDepth || q.tooMany() {
 		return quantity.CannotTell
 	}
 	answer := quantity.Yes

@@ -27,7 +27,7 @@ func (r *Rule) walk(facts []Fact, who []string, on cal.Date, up func(partnership
 }
 
 func (q *asked) walk(r *Rule, depth int, decides, turned bool, yield func(ruleStep) bool) bool {
-	if r == nil || depth >= MaxDepth {
+	if r == nil || depth >= MaxDepth || q.tooMany() {
 		return true
 	}
 	whole := q.rule(r, depth)
