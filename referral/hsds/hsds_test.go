@@ -172,3 +172,13 @@ func TestUnreadLanguageIsNotMissing(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, l.Services[0].Languages, again.Services[0].Languages)
 }
+
+// A list of ways with one that cannot be read is not known, and excludes nobody.
+func TestUnreadWay(t *testing.T) {
+	for way, want := range map[string][]string{"venue, online": {referral.InPerson, referral.Online}, "venue, zeppelin": nil} {
+		l, findings, err := hsds.ReadJSON([]byte(`{"services":[{"id":"s","name":"Library","status":"active","attending_type":"`+way+`"}]}`), hsds.Options{})
+		require.NoError(t, err)
+		require.Equal(t, want, l.Services[0].Modes)
+		require.Equal(t, want == nil, place(findings, "unknown-value", "/attending_type") != nil)
+	}
+}

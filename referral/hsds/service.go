@@ -155,14 +155,17 @@ func addText(list []string, s string) []string {
 	return list
 }
 
-// choices reads a list of words with a meaning.
+// choices reads a list of words with a meaning. With one among them that cannot
+// be read the list is not known: it would say no to what that word may be.
 func (b *builder) choices(r *row, column string, of [][2]string) []string {
 	var out []string
 	for s := range strings.FieldsFuncSeq(r.get(column), func(c rune) bool { return c == ',' || c == ';' || c == '|' }) {
 		i := slices.IndexFunc(of, func(w [2]string) bool { return w[0] == plainName(s) })
 		if i < 0 {
 			b.badValue(r, column)
-		} else if !slices.Contains(out, of[i][1]) {
+			return nil
+		}
+		if !slices.Contains(out, of[i][1]) {
 			out = append(out, of[i][1])
 		}
 	}
