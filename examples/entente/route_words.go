@@ -24,13 +24,13 @@ var (
 	}
 	flagPendingOn = i18n.Template{
 		EN: "day on which to look, such as 2018-03-31; the last the log covers if left out",
-		FR: "jour où l’on regarde, par exemple 2018-03-31; à défaut, le dernier que couvre le registre",
+		FR: "jour où l’on regarde, par exemple 2018-03-31 ; à défaut, le dernier que couvre le registre",
 		ES: "día en que se mira, por ejemplo 2018-03-31; si se omite, el último que cubre el registro",
 		AR: "يوم النظر، مثل 2018-03-31؛ والأصل آخر يوم يغطيه السجل",
 	}
 	flagLimit = i18n.Template{
 		EN: "for how many days a referral may be open; {$days} if left out",
-		FR: "pendant combien de jours une orientation peut rester ouverte; {$days} à défaut",
+		FR: "pendant combien de jours une orientation peut rester ouverte ; {$days} à défaut",
 		ES: "cuántos días puede estar abierta una derivación; {$days} si se omite",
 		AR: "كم يومًا يجوز أن تبقى الإحالة مفتوحة؛ والأصل {$days}",
 	}
@@ -42,7 +42,7 @@ var (
 	}
 	flagMonth = i18n.Template{
 		EN: "month of the report, such as 2018-02; the last the log covers if left out",
-		FR: "mois du rapport, par exemple 2018-02; à défaut, le dernier que couvre le registre",
+		FR: "mois du rapport, par exemple 2018-02 ; à défaut, le dernier que couvre le registre",
 		ES: "mes del informe, por ejemplo 2018-02; si se omite, el último que cubre el registro",
 		AR: "شهر التقرير، مثل 2018-02؛ والأصل آخر شهر يغطيه السجل",
 	}
@@ -54,7 +54,7 @@ var (
 	}
 	logLine = i18n.Template{
 		EN: "Contacts: {$contacts}; referrals by {$day}: {$referrals}.",
-		FR: "Contacts : {$contacts}; orientations au {$day} : {$referrals}.",
+		FR: "Contacts : {$contacts} ; orientations au {$day} : {$referrals}.",
 		ES: "Contactos: {$contacts}; derivaciones al {$day}: {$referrals}.",
 		AR: "الاتصالات: {$contacts}؛ الإحالات حتى {$day}: {$referrals}.",
 	}
@@ -90,13 +90,13 @@ var (
 	}
 	flagNeed = i18n.Template{
 		EN: "what is needed: a code, or its name, such as food; may be given several times",
-		FR: "ce dont on a besoin : un code ou son nom, par exemple food; peut être répété",
+		FR: "ce dont on a besoin : un code ou son nom, par exemple food ; peut être répété",
 		ES: "lo que se necesita: un código o su nombre, por ejemplo food; puede repetirse",
 		AR: "المطلوب: رمز أو اسمه، مثل food؛ ويمكن تكرار الخيار",
 	}
 	flagFact = i18n.Template{
 		EN: "something declared, such as status=refugee; a ? for the value says that they chose not to tell; may be given several times",
-		FR: "une chose déclarée, par exemple status=refugee; un ? comme valeur dit que la réponse n’a pas été donnée; peut être répété",
+		FR: "une chose déclarée, par exemple status=refugee ; un ? comme valeur dit que la réponse n’a pas été donnée ; peut être répété",
 		ES: "algo declarado, por ejemplo status=refugee; un ? como valor dice que se prefirió no responder; puede repetirse",
 		AR: "أمر صُرّح به، مثل status=refugee؛ وعلامة ? بدل القيمة تعني أنهم اختاروا عدم الذكر؛ ويمكن تكرار الخيار",
 	}
@@ -138,13 +138,13 @@ var (
 	}
 	flagAt = i18n.Template{
 		EN: "when, such as 2026-11-23T10:00; now if left out",
-		FR: "quand, par exemple 2026-11-23T10:00; maintenant à défaut",
+		FR: "quand, par exemple 2026-11-23T10:00 ; maintenant à défaut",
 		ES: "cuándo, por ejemplo 2026-11-23T10:00; ahora si se omite",
 		AR: "متى، مثل 2026-11-23T10:00؛ والأصل الآن",
 	}
 	flagZone = i18n.Template{
 		EN: "time zone, such as America/Toronto; that of the machine if left out",
-		FR: "fuseau horaire, par exemple America/Toronto; celui de la machine à défaut",
+		FR: "fuseau horaire, par exemple America/Toronto ; celui de la machine à défaut",
 		ES: "huso horario, por ejemplo America/Toronto; el de la máquina si se omite",
 		AR: "المنطقة الزمنية، مثل America/Toronto؛ والأصل منطقة الجهاز",
 	}
@@ -156,19 +156,19 @@ var (
 	}
 	flagRoom = i18n.Template{
 		EN: "only what has room; without it, room only ranks",
-		FR: "seulement ce qui a de la place; sinon la place ne fait que classer",
+		FR: "seulement ce qui a de la place ; sinon la place ne fait que classer",
 		ES: "solo lo que tiene plazas; si no, las plazas solo ordenan",
 		AR: "ما فيه مكان فقط؛ وبدونه لا تؤثر الأماكن إلا في الترتيب",
 	}
 	flagStale = i18n.Template{
 		EN: "for how many days a count of room holds; 7 if left out",
-		FR: "pendant combien de jours un compte de places tient; 7 à défaut",
+		FR: "pendant combien de jours un compte de places tient ; 7 à défaut",
 		ES: "cuántos días vale un recuento de plazas; 7 si se omite",
 		AR: "كم يومًا يبقى عدد الأماكن صالحًا؛ والأصل 7",
 	}
 	flagMost = i18n.Template{
 		EN: "how many candidates a need may have; 10 if left out",
-		FR: "nombre de candidats par besoin; 10 à défaut",
+		FR: "nombre de candidats par besoin ; 10 à défaut",
 		ES: "cuántos candidatos por necesidad; 10 si se omite",
 		AR: "عدد المرشحين لكل احتياج؛ والأصل 10",
 	}
@@ -192,7 +192,7 @@ var (
 	}
 	flagMonths = i18n.Template{
 		EN: "for how many months a confirmation holds; 12 if left out",
-		FR: "pendant combien de mois une confirmation tient; 12 à défaut",
+		FR: "pendant combien de mois une confirmation tient ; 12 à défaut",
 		ES: "cuántos meses vale una confirmación; 12 si se omite",
 		AR: "كم شهرًا يبقى التأكيد صالحًا؛ والأصل 12",
 	}
@@ -234,31 +234,31 @@ var (
 	}
 	noSuchNeed = i18n.Template{
 		EN: "the directory knows no need “{$got}”; among those it knows are: {$names}",
-		FR: "le répertoire ne connaît aucun besoin « {$got} »; il connaît entre autres : {$names}",
+		FR: "le répertoire ne connaît aucun besoin « {$got} » ; il connaît entre autres : {$names}",
 		ES: "el directorio no conoce ninguna necesidad «{$got}»; conoce, entre otras: {$names}",
 		AR: "لا يعرف الدليل احتياجًا باسم «{$got}»؛ ومما يعرفه: {$names}",
 	}
 	severalNeeds = i18n.Template{
 		EN: "“{$got}” may mean several needs; give one of these: {$names}",
-		FR: "« {$got} » peut désigner plusieurs besoins; donnez-en un : {$names}",
+		FR: "« {$got} » peut désigner plusieurs besoins ; donnez-en un : {$names}",
 		ES: "«{$got}» puede referirse a varias necesidades; indique una de estas: {$names}",
 		AR: "قد تعني «{$got}» أكثر من احتياج؛ اختاروا واحدًا: {$names}",
 	}
 	noSuchArea = i18n.Template{
 		EN: "the directory names no area “{$got}”; it names: {$names}",
-		FR: "le répertoire ne nomme aucun territoire « {$got} »; il nomme : {$names}",
+		FR: "le répertoire ne nomme aucun territoire « {$got} » ; il nomme : {$names}",
 		ES: "el directorio no nombra ningún territorio «{$got}»; nombra: {$names}",
 		AR: "لا يسمّي الدليل منطقة «{$got}»؛ وهو يسمّي: {$names}",
 	}
 	noSuchOffer = i18n.Template{
 		EN: "the directory has no offer “{$got}”; entente route -format json shows their ids",
-		FR: "le répertoire n’a aucune offre « {$got} »; entente route -format json montre leurs identifiants",
+		FR: "le répertoire n’a aucune offre « {$got} » ; entente route -format json montre leurs identifiants",
 		ES: "el directorio no tiene ninguna oferta «{$got}»; entente route -format json muestra sus identificadores",
 		AR: "لا يوجد في الدليل عرض «{$got}»؛ يعرض entente route -format json المعرّفات",
 	}
 	severalOffers = i18n.Template{
 		EN: "“{$got}” is offered at several places; give one of these ids: {$names}",
-		FR: "« {$got} » est offert à plusieurs endroits; donnez un de ces identifiants : {$names}",
+		FR: "« {$got} » est offert à plusieurs endroits ; donnez un de ces identifiants : {$names}",
 		ES: "«{$got}» se ofrece en varios lugares; indique uno de estos identificadores: {$names}",
 		AR: "تُقدَّم «{$got}» في أكثر من مكان؛ حدّدوا أحد هذه المعرّفات: {$names}",
 	}
@@ -306,7 +306,7 @@ var (
 	}
 	candidateMay = i18n.Template{
 		EN: "   It may suit; not known yet:",
-		FR: "   Elle peut convenir; pas encore connu :",
+		FR: "   L’offre peut convenir ; pas encore connu :",
 		ES: "   Puede servir; aún no se sabe:",
 		AR: "   قد يناسب؛ وما لا يُعرف بعد:",
 	}
@@ -336,7 +336,7 @@ var (
 	}
 	opensLine = i18n.Template{
 		EN: "   Closed at that time; opens on {$day} at {$time}.",
-		FR: "   Fermé à ce moment; ouvre le {$day} à {$time}.",
+		FR: "   Fermé à ce moment ; ouvre le {$day} à {$time}.",
 		ES: "   Cerrado en ese momento; abre el {$day} a las {$time}.",
 		AR: "   مغلق في ذلك الوقت؛ يفتح في {$day} الساعة {$time}.",
 	}
@@ -366,7 +366,7 @@ var (
 	}
 	funnelPossible = i18n.Template{
 		EN: "It may suit; something is not known yet.",
-		FR: "Elle peut convenir; quelque chose n’est pas encore connu.",
+		FR: "L’offre peut convenir ; quelque chose n’est pas encore connu.",
 		ES: "Puede servir; todavía no se sabe algo.",
 		AR: "قد يناسب؛ وهناك ما لا يُعرف بعد.",
 	}
@@ -396,7 +396,7 @@ var (
 	}
 	fromLine = i18n.Template{
 		EN: "     By what was declared it will be so from {$day}; this is for who asks alone.",
-		FR: "     D’après ce qui a été déclaré, ce sera le cas à partir du {$day}; cela ne regarde que la personne qui demande.",
+		FR: "     D’après ce qui a été déclaré, ce sera le cas à partir du {$day} ; cela ne regarde que la personne qui demande.",
 		ES: "     Según lo declarado, lo será a partir del {$day}; esto es solo para quien pregunta.",
 		AR: "     بحسب ما صُرّح به سيتحقق ذلك من {$day}؛ وهذا للسائل وحده.",
 	}
@@ -444,13 +444,13 @@ var (
 	}
 	holdsLine = i18n.Template{
 		EN: "Organizations: {$orgs}; services: {$services}; offers, each a service at a place: {$offers}; places: {$places}.",
-		FR: "Organismes : {$orgs}; services : {$services}; offres, soit un service en un lieu : {$offers}; lieux : {$places}.",
+		FR: "Organismes : {$orgs} ; services : {$services} ; offres, soit un service en un lieu : {$offers} ; lieux : {$places}.",
 		ES: "Organizaciones: {$orgs}; servicios: {$services}; ofertas, cada una un servicio en un lugar: {$offers}; lugares: {$places}.",
 		AR: "المنظمات: {$orgs}؛ الخدمات: {$services}؛ العروض، وكل منها خدمة في مكان: {$offers}؛ الأماكن: {$places}.",
 	}
 	statusLine = i18n.Template{
 		EN: "Services that are running: {$active}; that are not: {$closed}; not stated: {$unknown}.",
-		FR: "Services en activité : {$active}; arrêtés : {$closed}; non indiqué : {$unknown}.",
+		FR: "Services en activité : {$active} ; arrêtés : {$closed} ; non indiqué : {$unknown}.",
 		ES: "Servicios en funcionamiento: {$active}; parados: {$closed}; no indicado: {$unknown}.",
 		AR: "الخدمات القائمة: {$active}؛ المتوقفة: {$closed}؛ غير مذكور: {$unknown}.",
 	}
@@ -510,7 +510,7 @@ var (
 	}
 	duplicateLine = i18n.Template{
 		EN: "  {$name} ({$id}; {$other}): {$why}",
-		FR: "  {$name} ({$id}; {$other}) : {$why}",
+		FR: "  {$name} ({$id} ; {$other}) : {$why}",
 		ES: "  {$name} ({$id}; {$other}): {$why}",
 		AR: "  {$name} ({$id}؛ {$other}): {$why}",
 	}

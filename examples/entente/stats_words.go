@@ -17,7 +17,7 @@ var (
 	}
 	flagBy = i18n.Template{
 		EN: "columns of one table, such as month,nature; may be given several times",
-		FR: "colonnes d’un tableau, par exemple month,nature; peut être répété",
+		FR: "colonnes d’un tableau, par exemple month,nature ; peut être répété",
 		ES: "columnas de una tabla, por ejemplo month,nature; puede repetirse",
 		AR: "أعمدة جدول واحد، مثل month,nature؛ ويمكن تكرار الخيار",
 	}
@@ -104,7 +104,7 @@ var (
 	}
 	rowsRead = i18n.Template{
 		EN: "Rows counted: {$counted}; rows refused: {$refused}.",
-		FR: "Lignes comptées : {$counted}; lignes refusées : {$refused}.",
+		FR: "Lignes comptées : {$counted} ; lignes refusées : {$refused}.",
 		ES: "Filas contadas: {$counted}; filas rechazadas: {$refused}.",
 		AR: "الصفوف المعدودة: {$counted}؛ الصفوف المرفوضة: {$refused}.",
 	}

@@ -47,7 +47,7 @@ var (
 	}
 	flagProfile = i18n.Template{
 		EN: "rules to apply, NAME or NAME@EDITION: {$names}; by default those of the plan’s kind",
-		FR: "règles à appliquer, NOM ou NOM@ÉDITION : {$names}; par défaut, celles du type de plan",
+		FR: "règles à appliquer, NOM ou NOM@ÉDITION : {$names} ; par défaut, celles du type de plan",
 		ES: "reglas que se aplican, NOMBRE o NOMBRE@EDICIÓN: {$names}; por defecto, las del tipo de plan",
 		AR: "القواعد المطبقة، بالاسم أو بالاسم@الإصدار: {$names}؛ والأصل قواعد نوع الخطة",
 	}
@@ -91,31 +91,31 @@ var (
 	}
 	noCommand = i18n.Template{
 		EN: "there is no command “{$got}”; the commands are {$names}",
-		FR: "il n’y a pas de commande « {$got} »; les commandes sont {$names}",
+		FR: "il n’y a pas de commande « {$got} » ; les commandes sont {$names}",
 		ES: "no hay ninguna orden «{$got}»; las órdenes son {$names}",
 		AR: "لا يوجد أمر \"{$got}\"؛ الأوامر هي {$names}",
 	}
 	badCall = i18n.Template{
 		EN: "“{$call}” is not understood; {$help} shows what is",
-		FR: "« {$call} » n’est pas compris; {$help} montre ce qui l’est",
+		FR: "« {$call} » n’est pas compris ; {$help} montre ce qui l’est",
 		ES: "«{$call}» no se entiende; {$help} muestra lo que se entiende",
 		AR: "\"{$call}\" غير مفهوم؛ يعرض {$help} ما هو مفهوم",
 	}
 	oneFile = i18n.Template{
 		EN: "give one file, or - for standard input; {$help} shows how",
-		FR: "donnez un fichier, ou - pour l’entrée standard; {$help} montre comment",
+		FR: "donnez un fichier, ou - pour l’entrée standard ; {$help} montre comment",
 		ES: "indique un archivo, o - para la entrada estándar; {$help} muestra cómo",
 		AR: "حدّدوا ملفًا واحدًا، أو - للدخل القياسي؛ يعرض {$help} الطريقة",
 	}
 	noFormat = i18n.Template{
 		EN: "there is no form “{$got}”; the forms are {$formats}",
-		FR: "il n’y a pas de forme « {$got} »; les formes sont {$formats}",
+		FR: "il n’y a pas de forme « {$got} » ; les formes sont {$formats}",
 		ES: "no hay ninguna forma «{$got}»; las formas son {$formats}",
 		AR: "لا توجد صيغة \"{$got}\"؛ الصيغ هي {$formats}",
 	}
 	noProfile = i18n.Template{
 		EN: "there is no profile “{$got}”; the profiles are {$names}",
-		FR: "il n’y a pas de profil « {$got} »; les profils sont {$names}",
+		FR: "il n’y a pas de profil « {$got} » ; les profils sont {$names}",
 		ES: "no hay ningún perfil «{$got}»; los perfiles son {$names}",
 		AR: "لا يوجد ملف قواعد باسم \"{$got}\"؛ الملفات هي {$names}",
 	}
@@ -158,13 +158,13 @@ var (
 	}
 	flagProcess = i18n.Template{
 		EN: "which process of the partnership, by its id; the first if left out",
-		FR: "quel processus du partenariat, par son identifiant; le premier à défaut",
+		FR: "quel processus du partenariat, par son identifiant ; le premier à défaut",
 		ES: "qué proceso de la asociación, por su identificador; el primero si se omite",
 		AR: "أي عملية من عمليات الشراكة، بمعرّفها؛ والأصل أولاها",
 	}
 	noProcess = i18n.Template{
 		EN: "{$file} has no such process, or one that cannot be followed; entente council shows the rest",
-		FR: "{$file} n’a pas ce processus, ou il ne peut pas être suivi; entente council montre le reste",
+		FR: "{$file} n’a pas ce processus, ou il ne peut pas être suivi ; entente council montre le reste",
 		ES: "{$file} no tiene ese proceso o no se puede seguir; entente council muestra lo demás",
 		AR: "لا توجد هذه العملية في {$file} أو لا يمكن تتبعها؛ يعرض entente council الباقي",
 	}
