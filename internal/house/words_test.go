@@ -24,8 +24,21 @@ func unwanted() *regexp.Regexp {
 	}, "|"))
 }
 
+// hints has in small letters a piece of every word there is to find: a line
+// without any needs no closer look, and that is nearly every line.
+func hints() [][]byte {
+	var out [][]byte
+	for _, piece := range []string{"/wo" + "rk/", "/ro" + "ot/", "proxy.go", "sum.go", "registry.np", "deb.deb", "to" + "do", "fix" + "me", "iss" + "ue ", "this ses", "suba" + "gent"} {
+		out = append(out, []byte(piece))
+	}
+	return out
+}
+
 func wordFaults(r *repo) []string {
-	words := unwanted()
+	words, hints := unwanted(), hints()
+	hinted := func(small []byte) bool {
+		return slices.ContainsFunc(hints, func(h []byte) bool { return bytes.Contains(small, h) })
+	}
 	var out []string
 	for _, name := range r.files {
 		if name == "go.sum" { // sums say anything
@@ -39,7 +52,13 @@ func wordFaults(r *repo) []string {
 		if bytes.IndexByte(data, 0) >= 0 { // no text
 			continue
 		}
+		if !hinted(bytes.ToLower(data)) {
+			continue
+		}
 		for i, line := range bytes.Split(data, []byte("\n")) {
+			if !hinted(bytes.ToLower(line)) {
+				continue
+			}
 			if word := words.Find(line); word != nil {
 				out = append(out, fmt.Sprintf("%s:%d: says %q", name, i+1, word))
 			}
