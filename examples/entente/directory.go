@@ -81,6 +81,7 @@ func (c *console) directoryOf(operands []string, o hsds.Options) (*catalogue, in
 			return nil, c.fail(cannotRead, i18n.Label("file", clip(shown)), i18n.Said("why", why))
 		}
 	}
+	o.Languages = languages()
 	read := func() (referral.Listing, []*i18n.Error, error) { return hsds.Read(files, o) }
 	if data, one := files[""]; one {
 		read = func() (referral.Listing, []*i18n.Error, error) { return hsds.ReadJSON(data, o) }

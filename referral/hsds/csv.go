@@ -123,6 +123,10 @@ func (l *loader) readCSV(s *source, id tableID) {
 		l.f.inFile("empty-file", s, wordsEmptyFile, i18n.Label("file", clip(s.name)))
 		return
 	}
+	if bytes.HasPrefix(s.data, []byte{0xff, 0xfe}) || bytes.HasPrefix(s.data, []byte{0xfe, 0xff}) || bytes.IndexByte(first, 0) >= 0 {
+		l.f.inFile("utf-16", s, wordsUTF16, i18n.Label("file", clip(s.name)))
+		return
+	}
 	c := &csvReader{s: s}
 	for last := false; !last && len(s.header) <= MaxColumns; {
 		var cell []byte

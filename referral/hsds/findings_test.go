@@ -56,6 +56,7 @@ func TestFindings(t *testing.T) {
 		want  []string // code and place; those of columns that are kept are left aside
 	}{
 		{"sound", one("services.csv", service("url", "")), nil},
+		{"UTF-16", map[string]string{"services.csv": service("url", ""), "phones.csv": "\xff\xfei\x00d\x00\n\x00"}, []string{"utf-16 /phones.csv 1:1"}},
 		{"9:00am to 5:00", schedule("byday,freq,opens_at,closes_at", "MO,WEEKLY,9:00am,5:00"), []string{"half-day /schedules.csv 2:92"}},
 		{"12:30 pm to 12 am", schedule("byday,freq,opens_at,closes_at", "MO,WEEKLY,12:30 pm,12 am"), nil},
 		{"9 in the evening to 7 in the evening", schedule("byday,freq,opens_at,closes_at", "MO,WEEKLY,9:00pm,7:00pm"), []string{"long-night /schedules.csv 2:92"}},

@@ -100,6 +100,12 @@ var (
 		ES: "celdas de «{$file}» que dicen «{$value}» o algo parecido, tomadas por vacías: {$count :integer}",
 		AR: "خلايا في «{$file}» فيها «{$value}» أو ما يشبهها، عُدّت فارغة: {$count :integer}",
 	}
+	wordsUTF16 = i18n.Template{
+		EN: "the file “{$file}” is not read: it is no UTF-8 text, but perhaps UTF-16 (“Unicode text”); save it as “CSV UTF-8”",
+		FR: "le fichier «\u00a0{$file}\u00a0» n’est pas lu\u00a0: ce n’est pas du texte UTF-8, mais peut-être UTF-16 («\u00a0texte Unicode\u00a0»)\u00a0; enregistrez-le en «\u00a0CSV UTF-8\u00a0»",
+		ES: "el archivo «{$file}» no se lee: no es texto UTF-8, sino quizá UTF-16 («texto Unicode»); guárdelo como «CSV UTF-8»",
+		AR: "لم يُقرأ الملف «{$file}»: ليس نصًا بترميز UTF-8، وربما كان UTF-16؛ احفظه بصيغة \"CSV UTF-8\"",
+	}
 	wordsNotUTF8 = i18n.Template{
 		EN: "texts of the table “{$table}” that are not UTF-8; what cannot be read stands as \ufffd: {$count :integer}",
 		FR: "textes de la table «\u00a0{$table}\u00a0» qui ne sont pas en UTF-8\u00a0; ce qui est illisible est noté \ufffd\u00a0: {$count :integer}",
