@@ -67,7 +67,7 @@ const MaxSeveral = 63
 func (d *Dimension) Check() error {
 	var faults []error
 	fault := func(pointer, code string, t i18n.Template, args ...i18n.Arg) {
-		e := i18n.Fail(tallyPkg, code, t, args...)
+		e := i18n.Fail(packageName, code, t, args...)
 		e.Pointer = pointer
 		faults = append(faults, e)
 	}
@@ -248,7 +248,7 @@ func Months(id string, over cal.Period, each int) (Dimension, error) {
 	d := Dimension{ID: id, Time: true}
 	n, ok := over.Months()
 	if !ok || each < 1 || n%each != 0 {
-		return Dimension{}, i18n.Fail(tallyPkg, "bad-months", dimBadMonths,
+		return Dimension{}, i18n.Fail(packageName, "bad-months", dimBadMonths,
 			i18n.Label("dimension", tallyShown(id)), over.Arg("period"), i18n.Int("each", int64(each)))
 	}
 	first := over.From.First()

@@ -399,7 +399,7 @@ func formulaAt(e *i18n.Error, line, column int) *i18n.Error {
 }
 
 func formulaBad(line, column int, found string) error {
-	return formulaAt(i18n.Fail(arithmeticPkg, "bad-formula", i18n.Template{
+	return formulaAt(i18n.Fail(packageName, "bad-formula", i18n.Template{
 		EN: ".input {$found :string} .match $found none {{the formula ends too early, at line {$line}, column {$column}; write for instance {$example}}} * {{“{$text}” cannot stand in the formula at line {$line}, column {$column}; write for instance {$example}}}",
 		FR: ".input {$found :string} .match $found none {{la formule s’arrête trop tôt, ligne {$line}, colonne {$column}\u00a0; écrivez par exemple {$example}}} * {{«\u00a0{$text}\u00a0» ne peut figurer dans la formule ligne {$line}, colonne {$column}\u00a0; écrivez par exemple {$example}}}",
 		ES: ".input {$found :string} .match $found none {{la fórmula termina demasiado pronto, en la línea {$line}, columna {$column}; escriba por ejemplo {$example}}} * {{«{$text}» no puede estar en la fórmula en la línea {$line}, columna {$column}; escriba por ejemplo {$example}}}",
@@ -416,7 +416,7 @@ func formulaFound(s string) string {
 }
 
 func formulaLimit(line, column int) error {
-	return formulaAt(i18n.Fail(arithmeticPkg, "formula-limit", i18n.Template{
+	return formulaAt(i18n.Fail(packageName, "formula-limit", i18n.Template{
 		EN: "the formula is longer than {$bytes} bytes or nested more than {$depth} deep, at line {$line}, column {$column}; split it into several indicators",
 		FR: "la formule dépasse {$bytes} octets ou {$depth} niveaux d’imbrication, ligne {$line}, colonne {$column}\u00a0; répartissez-la sur plusieurs indicateurs",
 		ES: "la fórmula supera {$bytes} bytes o {$depth} niveles de anidamiento, en la línea {$line}, columna {$column}; repártala en varios indicadores",

@@ -298,7 +298,7 @@ func (u formulaUnit) shown() string {
 }
 
 func formulaUnits(n *Indicator, a, b formulaUnit, line, column int) error {
-	return formulaAt(i18n.Fail(arithmeticPkg, "formula-units", i18n.Template{
+	return formulaAt(i18n.Fail(packageName, "formula-units", i18n.Template{
 		EN: "the formula of “{$indicator}” takes {$left} and {$right} as one unit, at line {$line}, column {$column}; only a rate, a ratio or an average may mix units",
 		FR: "la formule de «\u00a0{$indicator}\u00a0» prend {$left} et {$right} pour une même unité, ligne {$line}, colonne {$column}\u00a0; seuls un taux, un rapport ou une moyenne peuvent mêler des unités",
 		ES: "la fórmula de «{$indicator}» toma {$left} y {$right} por una misma unidad, en la línea {$line}, columna {$column}; solo una tasa, una razón o un promedio pueden mezclar unidades",
@@ -307,7 +307,7 @@ func formulaUnits(n *Indicator, a, b formulaUnit, line, column int) error {
 }
 
 func formulaKind(n *Indicator, line, column int) error {
-	return formulaAt(i18n.Fail(arithmeticPkg, "formula-kind", i18n.Template{
+	return formulaAt(i18n.Fail(packageName, "formula-kind", i18n.Template{
 		EN: "“{$indicator}” is a rank, a milestone or words, and is not calculated with (line {$line}, column {$column})",
 		FR: "«\u00a0{$indicator}\u00a0» est un rang, un jalon ou des mots et n’entre dans aucun calcul (ligne {$line}, colonne {$column})",
 		ES: "«{$indicator}» es una posición, un hito o palabras, y no entra en cálculos (línea {$line}, columna {$column})",
@@ -316,7 +316,7 @@ func formulaKind(n *Indicator, line, column int) error {
 }
 
 func formulaUnknown(n *Indicator, at *formulaNode) error {
-	return formulaAt(i18n.Fail(arithmeticPkg, "unknown-indicator", i18n.Template{
+	return formulaAt(i18n.Fail(packageName, "unknown-indicator", i18n.Template{
 		EN: "the formula of “{$indicator}” names {$id} at line {$line}, column {$column}, and no indicator has that id",
 		FR: "la formule de «\u00a0{$indicator}\u00a0» nomme {$id} ligne {$line}, colonne {$column}, et aucun indicateur ne porte cet identifiant",
 		ES: "la fórmula de «{$indicator}» nombra {$id} en la línea {$line}, columna {$column}, y ningún indicador tiene ese identificador",
@@ -325,7 +325,7 @@ func formulaUnknown(n *Indicator, at *formulaNode) error {
 }
 
 func formulaDoubled(n *Indicator) error {
-	return i18n.Fail(arithmeticPkg, "doubled-indicator", i18n.Template{
+	return i18n.Fail(packageName, "doubled-indicator", i18n.Template{
 		EN: "two indicators have the id {$id}; give each its own",
 		FR: "deux indicateurs portent l’identifiant {$id}\u00a0; donnez à chacun le sien",
 		ES: "dos indicadores tienen el identificador {$id}; dé a cada uno el suyo",
@@ -342,7 +342,7 @@ func formulaCycle(way []ID, at *formulaNode) error {
 		}
 		items = append(items, i18n.Label("id", i18n.Clip(string(id), arithmeticShown)))
 	}
-	return formulaAt(i18n.Fail(arithmeticPkg, "formula-cycle", i18n.Template{
+	return formulaAt(i18n.Fail(packageName, "formula-cycle", i18n.Template{
 		EN: "an indicator follows from itself, by way of {$way}; change one of these formulas",
 		FR: "un indicateur découle de lui-même, en passant par {$way}\u00a0; modifiez l’une de ces formules",
 		ES: "un indicador se deduce de sí mismo, pasando por {$way}; cambie una de estas fórmulas",
@@ -351,7 +351,7 @@ func formulaCycle(way []ID, at *formulaNode) error {
 }
 
 func formulaOverflow(n *Indicator) error {
-	return i18n.Fail(arithmeticPkg, "overflow", i18n.Template{
+	return i18n.Fail(packageName, "overflow", i18n.Template{
 		EN: "the numbers of “{$indicator}” have more digits than can be held exactly",
 		FR: "les nombres de «\u00a0{$indicator}\u00a0» ont plus de chiffres qu’on ne peut en conserver exactement",
 		ES: "los números de «{$indicator}» tienen más cifras de las que pueden conservarse con exactitud",

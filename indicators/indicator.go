@@ -9,6 +9,9 @@ import (
 	"github.com/entente-civic/entente/partnership/term"
 )
 
+// packageName is what errors of this package begin with.
+const packageName = "indicators"
+
 // ID names an indicator within a document. It is stable and opaque.
 type ID string
 

@@ -181,7 +181,7 @@ func progressFailed(err error) (State, i18n.Message) {
 }
 
 func progressMismatch(n *Indicator, q quantity.Quantity) *i18n.Error {
-	return i18n.Fail(arithmeticPkg, "unit-mismatch", i18n.Template{
+	return i18n.Fail(packageName, "unit-mismatch", i18n.Template{
 		EN: "“{$value}” is not in the unit of “{$indicator}”, or does not count what it counts",
 		FR: "«\u00a0{$value}\u00a0» n’est pas dans l’unité de «\u00a0{$indicator}\u00a0» ou ne compte pas la même chose",
 		ES: "«{$value}» no está en la unidad de «{$indicator}» o no cuenta lo mismo",
@@ -190,7 +190,7 @@ func progressMismatch(n *Indicator, q quantity.Quantity) *i18n.Error {
 }
 
 func progressOpenEnds(first, last Band) *i18n.Error {
-	return i18n.Fail(arithmeticPkg, "band-ends", i18n.Template{
+	return i18n.Fail(packageName, "band-ends", i18n.Template{
 		EN: "progress may be anything, so the first band ({$first}) has no lower end and the last ({$last}) no upper end; leave both out",
 		FR: "un progrès peut prendre toute valeur\u00a0: la première tranche ({$first}) n’a pas de borne inférieure ni la dernière ({$last}) de borne supérieure\u00a0; omettez-les",
 		ES: "un avance puede tener cualquier valor: el primer tramo ({$first}) no tiene extremo inferior ni el último ({$last}) superior; omítalos",

@@ -8,9 +8,6 @@ import (
 	"github.com/entente-civic/entente/internal/strictjson"
 )
 
-// packageName is what errors of this package begin with.
-const packageName = "indicators"
-
 // Format is the document format that Encode writes and Decode reads. Its JSON
 // Schema, for editors and other languages, is observations.schema.json in the
 // folder of this package.

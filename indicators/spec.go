@@ -170,7 +170,7 @@ func (p *tallyShape) from(kept []tallyTable, set tallySet) int {
 }
 
 func specFault(pointer, code string, t i18n.Template, args ...i18n.Arg) error {
-	e := i18n.Fail(tallyPkg, code, t, args...)
+	e := i18n.Fail(packageName, code, t, args...)
 	e.Pointer = pointer
 	return e
 }

@@ -311,7 +311,7 @@ func tallyAbs(v int64) int64 { return max(v, -v) }
 func (t *Tally) Merge(u *Tally) error {
 	p := t.shape
 	if p == nil || u.shape == nil || !bytes.Equal(p.form, u.shape.form) {
-		return i18n.Fail(tallyPkg, "other-spec", tallyOtherSpec)
+		return i18n.Fail(packageName, "other-spec", tallyOtherSpec)
 	}
 	if u.records > math.MaxInt64-t.records {
 		return tooManyRecords()
@@ -368,7 +368,7 @@ func (t *Tally) made() *tallyShape {
 }
 
 func (t *Tally) badLength(r *Record) error {
-	return i18n.Fail(tallyPkg, "bad-length", tallyBadLength,
+	return i18n.Fail(packageName, "bad-length", tallyBadLength,
 		i18n.Int("places", int64(len(r.At))), i18n.Int("dimensions", int64(len(t.shape.dims))),
 		i18n.Int("values", int64(len(r.Values))), i18n.Int("measures", int64(len(t.sums))))
 }
@@ -382,21 +382,21 @@ func (t *Tally) badPlace(r *Record, i int) error {
 	}
 	if at >= uint64(d.width-1) {
 		// A place may be as large as it likes; what a sentence says is not.
-		return i18n.Fail(tallyPkg, "out-of-range", tallyOutOfRange, name, i18n.Int("place", int64(min(at, math.MaxInt64)))) //nolint:gosec // just limited
+		return i18n.Fail(packageName, "out-of-range", tallyOutOfRange, name, i18n.Int("place", int64(min(at, math.MaxInt64)))) //nolint:gosec // just limited
 	}
 	code, words := "at-parent", tallyAtParent
 	if d.refused[at] == tallyUncovered {
 		code, words = "outside-cover", tallyOutside
 	}
 	id := t.shape.spec.Dimensions[i].categories()[at].ID
-	return i18n.Fail(tallyPkg, code, words, name, i18n.Label("category", tallyShown(id)))
+	return i18n.Fail(packageName, code, words, name, i18n.Label("category", tallyShown(id)))
 }
 
 func (t *Tally) sumTooLarge(measure int) error {
-	return i18n.Fail(tallyPkg, "sum-too-large", tallySumTooLarge,
+	return i18n.Fail(packageName, "sum-too-large", tallySumTooLarge,
 		i18n.Str("measure", tallyShown(t.shape.spec.Measures[measure])), i18n.Int("most", MaxSum))
 }
 
 func tooManyRecords() error {
-	return i18n.Fail(tallyPkg, "too-many-records", tallyTooManyRecords, i18n.Int("most", math.MaxInt64))
+	return i18n.Fail(packageName, "too-many-records", tallyTooManyRecords, i18n.Int("most", math.MaxInt64))
 }

@@ -45,7 +45,7 @@ const (
 // zero Tally, with code "no-tally".
 func (t *Tally) AppendBinary(dst []byte) ([]byte, error) {
 	if t.shape == nil {
-		return dst, i18n.Fail(tallyPkg, "no-tally", tallyNone)
+		return dst, i18n.Fail(packageName, "no-tally", tallyNone)
 	}
 	t.settle()
 	dst = append(append(dst, tallyMagic...), tallyVersion)
@@ -120,10 +120,10 @@ func (t *Tally) UnmarshalBinary(data []byte) error {
 	r := tallyReader{data: data}
 	u, ok := r.tally()
 	if r.version != tallyVersion && r.version != 0 {
-		return i18n.Fail(tallyPkg, "bad-version", tallyBadVersion, i18n.Int("version", int64(r.version)), i18n.Int("known", tallyVersion))
+		return i18n.Fail(packageName, "bad-version", tallyBadVersion, i18n.Int("version", int64(r.version)), i18n.Int("known", tallyVersion))
 	}
 	if !ok || r.at != len(data) {
-		return i18n.Fail(tallyPkg, "bad-tally", tallyBadForm, i18n.Int("offset", int64(r.at)))
+		return i18n.Fail(packageName, "bad-tally", tallyBadForm, i18n.Int("offset", int64(r.at)))
 	}
 	*t = *u
 	return nil
@@ -147,11 +147,11 @@ func (t *Tally) MarshalText() ([]byte, error) { return t.AppendText(nil) }
 func (t *Tally) UnmarshalText(text []byte) error {
 	word, ok := bytes.CutPrefix(text, []byte(tallyText))
 	if !ok || bytes.ContainsAny(word, "\r\n") { // which base64 passes over
-		return i18n.Fail(tallyPkg, "bad-tally", tallyBadForm, i18n.Int("offset", 0))
+		return i18n.Fail(packageName, "bad-tally", tallyBadForm, i18n.Int("offset", 0))
 	}
 	data, err := base64.RawURLEncoding.Strict().AppendDecode(nil, word)
 	if err != nil {
-		return i18n.Fail(tallyPkg, "bad-tally", tallyBadForm, i18n.Int("offset", int64(len(tallyText))))
+		return i18n.Fail(packageName, "bad-tally", tallyBadForm, i18n.Int("offset", int64(len(tallyText))))
 	}
 	return t.UnmarshalBinary(data)
 }

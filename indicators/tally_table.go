@@ -202,7 +202,7 @@ func (t *Tally) Values(measure string, by ...string) (Table, error) {
 		for i, name := range t.shape.spec.Measures {
 			items[i] = i18n.Str("measure", tallyShown(name))
 		}
-		return Table{}, i18n.Fail(tallyPkg, "unknown-measure", tallyUnknownMeasure,
+		return Table{}, i18n.Fail(packageName, "unknown-measure", tallyUnknownMeasure,
 			i18n.Str("measure", tallyShown(measure)), i18n.List("list", items...))
 	}
 	out, err := t.made().blank(t.shape.values, by)
@@ -250,22 +250,22 @@ func (p *tallyShape) blank(kept []tallyTable, by []string) (Table, error) {
 		d := slices.IndexFunc(p.spec.Dimensions, func(d Dimension) bool { return d.ID == id })
 		switch {
 		case d < 0:
-			return Table{}, i18n.Fail(tallyPkg, "unknown-dimension", tallyUnknownDimension, i18n.Label("dimension", tallyShown(id)), p.list(&p.spec))
+			return Table{}, i18n.Fail(packageName, "unknown-dimension", tallyUnknownDimension, i18n.Label("dimension", tallyShown(id)), p.list(&p.spec))
 		case set.has(d):
-			return Table{}, i18n.Fail(tallyPkg, "doubled-axis", tallyDoubledAxis, i18n.Label("dimension", tallyShown(id)))
+			return Table{}, i18n.Fail(packageName, "doubled-axis", tallyDoubledAxis, i18n.Label("dimension", tallyShown(id)))
 		}
 		set |= 1 << d
 		out.axes = append(out.axes, d)
 	}
 	if p.from(kept, set) < 0 {
 		if len(by) == 0 {
-			return Table{}, i18n.Fail(tallyPkg, "not-wanted", tallyTotalNotWanted)
+			return Table{}, i18n.Fail(packageName, "not-wanted", tallyTotalNotWanted)
 		}
 		items := make([]i18n.Arg, len(by))
 		for i, id := range by {
 			items[i] = i18n.Label("dimension", tallyShown(id))
 		}
-		return Table{}, i18n.Fail(tallyPkg, "not-wanted", tallyNotWanted, i18n.List("dimensions", items...))
+		return Table{}, i18n.Fail(packageName, "not-wanted", tallyNotWanted, i18n.List("dimensions", items...))
 	}
 	out.stride = make([]int, len(out.axes))
 	cells := 1

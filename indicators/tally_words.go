@@ -4,9 +4,6 @@ import (
 	"github.com/entente-civic/entente/i18n"
 )
 
-// tallyPkg is the package that errors of this package name.
-const tallyPkg = "indicators"
-
 // tallyShownBytes bounds what an error repeats of an id.
 const tallyShownBytes = 60
 

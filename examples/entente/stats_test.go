@@ -80,12 +80,15 @@ func wellFormed(s string) error {
 // counted; nothing of the cell is repeated.
 func TestStatsTellsRows(t *testing.T) {
 	const log = "month,origin,age\n2018-01-05,211,40\n2018-01-06,secret,41\n2018-01-07,211\n2018-01-08,agency,\n"
-	out, errs, code := call(log, "stats", "-dimensions", crossroads+"report.json", "-by", "origin", "-by", "age", "-")
+	out, errs, code := call(log, "stats", "-dimensions", crossroads+"report.json", "-by", "origin", "-by", "age", "-format", "csv", "-")
 	require.Equal(t, breached, code)
 	require.Contains(t, errs, "3:12: ")
 	require.Contains(t, errs, "4:")
 	require.NotContains(t, errs, "secret")
-	require.Contains(t, out, "2")
+	for _, line := range []string{"origin:211,", "origin:agency,", "age:31-49,", "age:not-stated,"} { // one each, and two in all
+		require.Regexp(t, "(?m)^"+line+".*,cell,1,", out)
+	}
+	require.Regexp(t, `(?m)^origin:\*,.*,total,2,`, out)
 }
 
 func TestStatsRefuses(t *testing.T) {

@@ -261,7 +261,7 @@ func Governments() term.Scheme {
 // Schemes returns all vocabularies of this package, for a plan's Schemes.
 func Schemes() []term.Scheme {
 	return []term.Scheme{
-		Areas(), Seats(), Audiences(), Topics(), Risks(), Records(), Governments(),
+		Areas(), Seats(), Audiences(), Topics(), Risks(), Records(), Governments(), Data(),
 		{
 			ID: "cswb-bodies", Open: true, URL: cspaURL,
 			Title: words("bodies", "organes", "órganos", "الهيئات"),
